@@ -1,0 +1,52 @@
+// What the server tells pages besides the facts: one message each, to everyone or to one person. Never a sentence, always a code.
+
+import type { Role } from '../people/role.ts'
+import type { Placement } from './commands.ts'
+
+/** Of one line, in code points. Lies here because the page needs it, and the page imports no parsers. */
+export const TEXT_MAX_CHARACTERS = 500
+
+export type TextLine = {
+  readonly id: number
+  readonly personId: string
+  readonly name: string
+  readonly role: Role
+  readonly text: string
+  readonly atMs: number
+}
+
+export const NOTICE_CODES = [
+  'silencedByHost',
+  'handLowered',
+  'helpIsComing',
+  'helpCalled',
+  'broughtHere',
+  'locked',
+  'unlocked',
+  'arrived',
+  'left',
+  'meetingEnds',
+] as const
+export type NoticeCode = (typeof NOTICE_CODES)[number]
+
+export type Announcements = {
+  /** First thing after joining: who I am, where I stand, and the conversation so far. */
+  welcome: {
+    readonly personId: string
+    readonly poseId: number
+    readonly role: Role
+    readonly placement: Placement
+    readonly microphone: 'on' | 'off' | 'silenced' | 'none'
+    readonly conversation: readonly TextLine[]
+    readonly serverTimeMs: number
+  }
+  'text.line': TextLine
+  notice: { readonly code: NoticeCode; readonly name?: string; readonly personId?: string }
+  /** The server moved this person; the page fades out, is there, and fades in. */
+  moved: Placement
+  /** Who fills the voice slots of this reader, by index. */
+  'voice.slots': { readonly slots: readonly (string | null)[] }
+  'voice.state': { readonly state: 'connected' | 'lost'; readonly generation: number }
+}
+
+export type AnnouncementName = keyof Announcements

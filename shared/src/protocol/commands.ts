@@ -1,0 +1,91 @@
+// THE catalogue of what a page may ask of a meeting. Wire names are dotted; identity is never part of a payload.
+
+import { z } from 'zod'
+import { MODERATION_ACTIONS } from '../moderation/ModerationAction.ts'
+import { ROLES } from '../people/role.ts'
+import type { Vec3 } from '../scene/SceneManifest.ts'
+import { TEXT_MAX_CHARACTERS } from './announcements.ts'
+import { defineCommand } from './defineCommand.ts'
+
+const everyone = ROLES
+const id = z.string().min(1).max(64)
+const nothing = z.strictObject({})
+const sdp = z.string().min(1).max(16_000)
+
+/** Where the person stands or sits now, as the server decided it. */
+export type Placement = {
+  readonly place: string
+  readonly seated: boolean
+  readonly position: Vec3
+  readonly yawRadians: number
+}
+
+export const COMMANDS = {
+  'text.say': defineCommand<{ id: number }>()({
+    payload: z.strictObject({
+      text: z
+        .string()
+        .min(1)
+        .max(4 * TEXT_MAX_CHARACTERS),
+    }),
+    by: everyone,
+    rate: { count: 5, perMs: 10_000 },
+  }),
+  'hand.set': defineCommand<Record<string, never>>()({
+    payload: z.strictObject({ raised: z.boolean() }),
+    by: everyone,
+    rate: { count: 10, perMs: 10_000 },
+  }),
+  'help.set': defineCommand<{ hostHere: boolean }>()({
+    payload: z.strictObject({ called: z.boolean() }),
+    by: everyone,
+    rate: { count: 10, perMs: 10_000 },
+  }),
+  'microphone.set': defineCommand<Record<string, never>>()({
+    payload: z.strictObject({ microphone: z.enum(['on', 'off', 'none']) }),
+    by: everyone,
+    rate: { count: 20, perMs: 10_000 },
+  }),
+  'away.set': defineCommand<Record<string, never>>()({
+    payload: z.strictObject({ away: z.boolean() }),
+    by: everyone,
+    rate: { count: 20, perMs: 10_000 },
+  }),
+  'go.toStop': defineCommand<Placement>()({
+    payload: z.strictObject({ stop: id }),
+    by: everyone,
+    rate: { count: 10, perMs: 5_000 },
+  }),
+  'go.toPlace': defineCommand<Placement>()({
+    payload: z.strictObject({ place: id }),
+    by: everyone,
+    rate: { count: 10, perMs: 5_000 },
+  }),
+  'go.standUp': defineCommand<Placement>()({ payload: nothing, by: everyone, rate: { count: 10, perMs: 5_000 } }),
+  'voice.connect': defineCommand<{ generation: number; sdp: string }>()({
+    payload: nothing,
+    by: everyone,
+    rate: { count: 10, perMs: 20_000 },
+  }),
+  'voice.answer': defineCommand<Record<string, never>>()({
+    payload: z.strictObject({ generation: z.int().nonnegative(), sdp }),
+    by: everyone,
+    rate: { count: 10, perMs: 20_000 },
+  }),
+  moderate: defineCommand<{ carriedOut: number }>()({
+    payload: z.strictObject({ action: z.enum(MODERATION_ACTIONS), target: id.optional() }),
+    by: ['host'],
+    rate: { count: 30, perMs: 10_000 },
+  }),
+  leave: defineCommand<Record<string, never>>()({ payload: nothing, by: everyone, rate: { count: 2, perMs: 1_000 } }),
+  /** Asked every 3 s: the answer's delay is the round trip, its absence a dead line. */
+  heartbeat: defineCommand<{ serverTimeMs: number }>()({
+    payload: nothing,
+    by: everyone,
+    rate: { count: 20, perMs: 10_000 },
+  }),
+} as const
+
+export type CommandName = keyof typeof COMMANDS
+export type CommandPayload<N extends CommandName> = z.infer<(typeof COMMANDS)[N]['payload']>
+export type CommandAnswer<N extends CommandName> = NonNullable<(typeof COMMANDS)[N]['answer']>

@@ -1,0 +1,36 @@
+// The HTTP side of coming in: what the welcome page asks before there is a meeting to talk to.
+
+import type { Role } from '../people/role.ts'
+import type { Refusal } from './refusal.ts'
+
+/** GET /api/invitations/:invitation. A six-digit code, a participant link's secret or a host link's secret. */
+export type InvitationAnswer =
+  | {
+      readonly ok: true
+      readonly title: string
+      readonly scene: string
+      readonly role: Role
+      readonly peopleHere: number
+      /** Set when this device was in the meeting before. */
+      readonly before?: { readonly name: string; readonly figure: string }
+    }
+  | { readonly ok: false; readonly refusal: Refusal; readonly contactPhone?: string }
+
+/** POST /api/join. The device is known by its cookie; the role comes from the invitation. */
+export type JoinRequest = {
+  readonly invitation: string
+  readonly name: string
+  readonly figure: string
+  readonly protocolVersion: number
+}
+
+export type JoinAnswer =
+  | {
+      readonly ok: true
+      /** Opens one connection within 60 s. */
+      readonly ticket: string
+      readonly meetingId: string
+      readonly personId: string
+      readonly name: string
+    }
+  | { readonly ok: false; readonly refusal: Refusal; readonly contactPhone?: string }

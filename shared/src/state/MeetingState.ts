@@ -1,0 +1,45 @@
+// The facts of a meeting: written by the server alone, mirrored to everyone, so nothing private may stand here.
+
+import { type SchemaType, schema, t } from '@colyseus/schema'
+
+export const PersonState = schema(
+  {
+    id: t.string(),
+    name: t.string(),
+    /** A `Role`. */
+    role: t.string(),
+    /** See `formatFigure`. */
+    figure: t.string(),
+    /** Names this person in pose batches; 0 to 254, free again when they are gone. */
+    poseId: t.uint8(),
+    /** Id of the spot or seat they were given; people move a little around it. */
+    place: t.string(),
+    seated: t.boolean(),
+    /** 'on' | 'off' | 'silenced' (off by a host) | 'none' (listens and writes). */
+    microphone: t.string(),
+    speaking: t.boolean(),
+    /** 0, or their number in the order of raising. */
+    handRaised: t.uint32(),
+    /** Headset taken off, or the page out of sight. */
+    away: t.boolean(),
+    /** The line dropped; their place is held. */
+    reconnecting: t.boolean(),
+    helpCalled: t.boolean(),
+  },
+  'PersonState',
+)
+export type PersonState = SchemaType<typeof PersonState>
+
+export const MeetingState = schema(
+  {
+    meetingId: t.string(),
+    title: t.string(),
+    scene: t.string(),
+    locked: t.boolean(),
+    /** Whether voice can be had at all just now. */
+    voiceUp: t.boolean(),
+    people: t.map(PersonState),
+  },
+  'MeetingState',
+)
+export type MeetingState = SchemaType<typeof MeetingState>
