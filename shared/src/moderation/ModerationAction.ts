@@ -1,0 +1,37 @@
+// What a host may do to order a meeting. `decide()` says whether; the server carries the effects out one by one.
+
+import type { Role } from '../people/role.ts'
+
+export const MODERATION_ACTIONS = [
+  'silence',
+  'silenceAll',
+  'lowerHand',
+  'answerHelp',
+  'remove',
+  'bringEveryone',
+  'lock',
+  'unlock',
+  'end',
+] as const
+
+export type ModerationActionId = (typeof MODERATION_ACTIONS)[number]
+
+/** Someone in the meeting, as far as rules about people need to know. */
+export type Person = { readonly id: string; readonly role: Role }
+
+export type Effect =
+  | { readonly kind: 'silence'; readonly personId: string }
+  | { readonly kind: 'lowerHand'; readonly personId: string }
+  | { readonly kind: 'answerHelp'; readonly personId: string }
+  | { readonly kind: 'remove'; readonly personId: string }
+  | { readonly kind: 'bring'; readonly personId: string; readonly to: string }
+  | { readonly kind: 'setLocked'; readonly locked: boolean }
+  | { readonly kind: 'endMeeting' }
+
+export type ModerationAction = {
+  readonly id: ModerationActionId
+  readonly by: readonly Role[]
+  /** Whether one person is meant, or the whole meeting. */
+  readonly aims: 'one' | 'all'
+  effects(actor: Person, target: Person | undefined, people: readonly Person[]): readonly Effect[]
+}

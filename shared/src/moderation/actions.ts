@@ -1,0 +1,24 @@
+// Every moderation action, one file each. The order is the order in which a host's page offers them.
+
+import { answerHelp } from './actions/answerHelp.ts'
+import { bringEveryone } from './actions/bringEveryone.ts'
+import { end } from './actions/end.ts'
+import { lock } from './actions/lock.ts'
+import { lowerHand } from './actions/lowerHand.ts'
+import { remove } from './actions/remove.ts'
+import { silence } from './actions/silence.ts'
+import { silenceAll } from './actions/silenceAll.ts'
+import { unlock } from './actions/unlock.ts'
+import type { ModerationAction, ModerationActionId } from './ModerationAction.ts'
+
+export const ACTIONS: Readonly<Record<ModerationActionId, ModerationAction>> = {
+  silence,
+  silenceAll,
+  lowerHand,
+  answerHelp,
+  remove,
+  bringEveryone,
+  lock,
+  unlock,
+  end,
+}

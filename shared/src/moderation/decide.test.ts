@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { RANK, ROLES, type Role } from '../people/role.ts'
+import { ACTIONS } from './actions.ts'
+import { decide } from './decide.ts'
+import { MODERATION_ACTIONS, type Person } from './ModerationAction.ts'
+
+const people: readonly Person[] = ROLES.flatMap((role) => [
+  { id: `${role}-1`, role },
+  { id: `${role}-2`, role },
+])
+const person = (role: Role, number: 1 | 2) => people.find(({ id }) => id === `${role}-${number}`)!
+
+const table = MODERATION_ACTIONS.flatMap((action) =>
+  ROLES.flatMap((actor) => ROLES.map((target) => ({ action, actor, target }))),
+)
+
+describe('decide', () => {
+  it.each(table)('MOD-1 $actor does $action to $target', ({ action, actor, target }) => {
+    const decision = decide(person(actor, 1), action, person(target, 2).id, people)
+    if (actor !== 'host') return expect(decision).toEqual({ ok: false, refusal: { code: 'command.notAllowed' } })
+    if (ACTIONS[action].aims === 'one' && RANK[target] >= RANK[actor])
+      return expect(decision).toEqual({ ok: false, refusal: { code: 'moderation.outranked' } })
+    expect(decision.ok).toBe(true)
+    if (decision.ok && ACTIONS[action].aims === 'one')
+      expect(decision.value).toEqual([{ kind: action, personId: person(target, 2).id }])
+  })
+
+  it.each(MODERATION_ACTIONS)('MOD-2 %s harms neither the actor nor anyone of the same rank', (action) => {
+    const decision = decide(person('host', 1), action, person('resident', 1).id, people)
+    expect(decision.ok).toBe(true)
+    if (!decision.ok) return
+    for (const effect of decision.value)
+      if (effect.kind === 'silence' || effect.kind === 'remove' || effect.kind === 'lowerHand')
+        expect(RANK[people.find(({ id }) => id === effect.personId)!.role]).toBeLessThan(RANK.host)
+  })
+
+  it('MOD-3 nobody is aimed at, oneself neither', () => {
+    const host = person('host', 1)
+    for (const action of MODERATION_ACTIONS.filter((id) => ACTIONS[id].aims === 'one')) {
+      for (const target of [undefined, '', 'gone', '__proto__'])
+        expect(decide(host, action, target, people)).toEqual({ ok: false, refusal: { code: 'moderation.nobody' } })
+      expect(decide(host, action, host.id, people)).toEqual({ ok: false, refusal: { code: 'moderation.self' } })
+    }
+  })
+
+  it('MOD-3 an action for all does not look at the target', () => {
+    const host = person('host', 1)
+    expect(decide(host, 'silenceAll', 'anything', people)).toEqual(decide(host, 'silenceAll', undefined, people))
+    expect(decide(host, 'end', undefined, people)).toEqual({ ok: true, value: [{ kind: 'endMeeting' }] })
+  })
+})
