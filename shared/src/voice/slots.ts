@@ -1,0 +1,73 @@
+// Who a listener hears: a fixed number of slots, filled with the nearest and loudest. Pure; the voice engine owns the state.
+// It must never give a slot to someone who is silenced or out of earshot.
+import { audibility, EARSHOT_METRES } from './earshot.ts'
+
+/** Voices one listener hears at the same time. Fixed for the life of a connection. */
+export const SLOTS_PER_LISTENER = 8
+
+/** Someone who may be heard. Silenced and absent people are not voices at all. Metres. */
+export type Voice = {
+  readonly personId: string
+  readonly x: number
+  readonly y: number
+  readonly z: number
+  /** Made a sound in the last moments. The others keep a slot they have, and get no new one. */
+  readonly active: boolean
+  /** Level of the sound itself, -127 to 0. */
+  readonly decibels: number
+}
+
+export type Listener = { readonly personId: string; readonly x: number; readonly y: number; readonly z: number }
+
+/** A challenger has to be this much better than a speaker to take the slot, so that slots do not flutter. */
+const LEAD_DECIBELS = 4
+/** Newcomers have to be this much nearer than the edge of earshot, so that someone walking along the edge does not flutter. */
+const EDGE_METRES = 1
+/** Loudness counts for half, and between these, so that nobody wins a place by shouting across the canal. */
+const QUIET_DECIBELS = -50
+const LOUD_DECIBELS = -20
+
+/** Next slots of this listener; `slots` itself when nothing changes. Never mutates its arguments. */
+export function assignSlots(
+  slots: readonly (string | null)[],
+  listener: Listener,
+  voices: readonly Voice[],
+): readonly (string | null)[] {
+  const next: (string | null)[] = new Array(SLOTS_PER_LISTENER).fill(null)
+  const scores: number[] = new Array(SLOTS_PER_LISTENER).fill(Number.NEGATIVE_INFINITY)
+  const challengers: { personId: string; score: number }[] = []
+  for (const voice of voices) {
+    if (voice.personId === listener.personId) continue
+    const distance = Math.hypot(voice.x - listener.x, voice.y - listener.y, voice.z - listener.z)
+    if (!(distance < EARSHOT_METRES)) continue
+    const held = slots.indexOf(voice.personId)
+    if (held >= 0 && held < SLOTS_PER_LISTENER) {
+      next[held] = voice.personId
+      scores[held] = voice.active ? score(distance, voice.decibels) : Number.NEGATIVE_INFINITY
+    } else if (voice.active && distance < EARSHOT_METRES - EDGE_METRES) {
+      challengers.push({ personId: voice.personId, score: score(distance, voice.decibels) })
+    }
+  }
+  challengers.sort((a, b) => b.score - a.score || (a.personId < b.personId ? -1 : 1))
+  for (const challenger of challengers) {
+    const slot = weakest(next, scores)
+    if (next[slot] !== null && challenger.score < scores[slot]! + LEAD_DECIBELS) break
+    next[slot] = challenger.personId
+    scores[slot] = challenger.score
+  }
+  return slots.length === next.length && next.every((personId, i) => personId === slots[i]) ? slots : next
+}
+
+function score(distance: number, decibels: number): number {
+  const loudness = Math.min(LOUD_DECIBELS, Math.max(QUIET_DECIBELS, decibels))
+  return 20 * Math.log10(audibility(distance)) + loudness / 2
+}
+
+/** An empty slot if there is one, else one that is silent, else the faintest. */
+function weakest(slots: readonly (string | null)[], scores: readonly number[]): number {
+  const empty = slots.indexOf(null)
+  if (empty >= 0) return empty
+  let weakest = 0
+  for (let i = 1; i < scores.length; i++) if (scores[i]! < scores[weakest]!) weakest = i
+  return weakest
+}
