@@ -1,0 +1,78 @@
+// Nobody stands in the water, in a wall or in a tree, and every seat has a bench under it.
+
+import { BufferAttribute, BufferGeometry, DoubleSide, Ray, Vector3 } from 'three'
+import { MeshBVH } from 'three-mesh-bvh'
+import { describe, expect, it } from 'vitest'
+import type { MeshWriter } from '../build/MeshWriter.ts'
+import { writeCanalWalk } from './buildCanalWalk.ts'
+import { canalZ } from './canalLine.ts'
+import { gravelAt, groundHeight, isWater } from './ground.ts'
+import { canalWalkManifest } from './manifest.ts'
+
+/** Everything solid; leaves and grass, which sway, may be stood in. */
+function solidTree(writers: Iterable<MeshWriter>): MeshBVH {
+  const positions: number[] = []
+  const indices: number[] = []
+  for (const w of writers) {
+    const first = positions.length / 3
+    for (const value of w.positions) positions.push(value)
+    for (const index of w.indices) if (w.extras[index]! <= 0.5) indices.push(index + first)
+  }
+  const geometry = new BufferGeometry()
+  geometry.setAttribute('position', new BufferAttribute(new Float32Array(positions), 3))
+  geometry.setIndex(indices)
+  return new MeshBVH(geometry)
+}
+
+const { meshes } = writeCanalWalk()
+const tree = solidTree([...meshes.all()].filter(([name]) => /^(base|mid)/.test(name)).map(([, w]) => w))
+
+function reach(from: readonly [number, number, number], direction: readonly [number, number, number]): number {
+  return (
+    tree.raycastFirst(new Ray(new Vector3(...from), new Vector3(...direction)), DoubleSide)?.distance ??
+    Number.POSITIVE_INFINITY
+  )
+}
+
+const stops = canalWalkManifest.stops
+const spots = stops.flatMap((stop) => stop.spots)
+const seats = stops.flatMap((stop) => stop.seats)
+
+describe('places of the canal walk', () => {
+  it.each(spots.map((spot) => [spot.id, spot] as const))(
+    '%s is on trodden ground with air around it',
+    (_, { position: [x, y, z] }) => {
+      const offset = z - canalZ(x)
+      expect(isWater(x, offset)).toBe(false)
+      expect(gravelAt(x, offset)).toBeGreaterThan(0.9)
+      expect(Math.abs(groundHeight(x, offset) - y)).toBeLessThan(0.06)
+      expect(reach([x, y + 0.12, z], [0, 1, 0])).toBeGreaterThan(1.9)
+      for (let i = 0; i < 8; i++) {
+        const angle = (i / 8) * Math.PI * 2
+        for (const height of [0.35, 1, 1.6])
+          expect(reach([x, y + height, z], [Math.cos(angle), 0, Math.sin(angle)])).toBeGreaterThan(0.3)
+      }
+    },
+  )
+
+  it.each(seats.map((seat) => [seat.id, seat] as const))(
+    '%s has a seat under it and room above',
+    (_, { position: [x, y, z], heightMetres, yawRadians }) => {
+      expect(isWater(x, z - canalZ(x))).toBe(false)
+      // A seat is slatted: the nearest slat counts.
+      const drops = [-0.06, -0.03, 0, 0.03, 0.06].map((forward) =>
+        reach([x - Math.sin(yawRadians) * forward, y + 1, z - Math.cos(yawRadians) * forward], [0, -1, 0]),
+      )
+      expect(Math.abs(1 - Math.min(...drops) - heightMetres)).toBeLessThan(0.02)
+      expect(reach([x, y + 0.7, z], [0, 1, 0])).toBeGreaterThan(1)
+    },
+  )
+
+  it('can be walked from the first stop to the last without leaving the path', () => {
+    for (let x = stops[0]!.centre[0]; x <= stops.at(-1)!.centre[0]; x += 0.5) {
+      const widest =
+        Array.from({ length: 30 }, (_, i) => 2.6 + i * 0.25).filter((offset) => gravelAt(x, offset) > 0.5).length * 0.25
+      expect(widest, `at ${x}`).toBeGreaterThanOrEqual(2)
+    }
+  })
+})
