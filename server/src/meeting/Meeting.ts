@@ -1,0 +1,148 @@
+// One gathering, while its process runs: who is here, what they may do, and what is kept of it. Owned by whoever opened
+// it, usually a room. It never sees a socket, a query or a scene that is drawn.
+
+import type { Result } from '@towpath/shared/lib/result'
+import type { CommandAnswer, CommandName, CommandPayload } from '@towpath/shared/protocol/commands'
+import type { Refusal } from '@towpath/shared/protocol/refusal'
+import type { Attendee } from './Attendee.ts'
+import { Admissions, type AdmitRequest, admit } from './admission.ts'
+import { type Arrival, arrive, type Welcome } from './arriving.ts'
+import { COMMAND_HANDLERS } from './commandHandlers.ts'
+import { createTurns } from './inTurn.ts'
+import { drop, leave, letGoOfTheLost, restQueue } from './leaving.ts'
+import type { HeadReader, MeetingCore, MeetingDeps } from './MeetingCore.ts'
+import type { MeetingEvent } from './MeetingEvent.ts'
+import type { MeetingRecord, PersonRecord } from './MeetingStore.ts'
+import { Roster } from './Roster.ts'
+import { Seating } from './Seating.ts'
+import { heard, placeVoices } from './voices.ts'
+
+export class Meeting {
+  readonly id: string
+  readonly #core: MeetingCore
+  readonly #listeners = new Set<(event: MeetingEvent) => void>()
+  readonly #stopHearing: () => void
+
+  private constructor(deps: MeetingDeps, record: MeetingRecord, people: readonly PersonRecord[]) {
+    this.id = record.id
+    this.#core = {
+      store: deps.store,
+      clock: deps.clock,
+      voice: deps.voice,
+      manifest: deps.manifest,
+      id: record.id,
+      record,
+      roster: new Roster(),
+      seating: new Seating(deps.manifest),
+      admissions: new Admissions(),
+      inTurn: createTurns(),
+      startedAtMs: deps.clock.monotonicMs(),
+      lastHand: 0,
+      voiceUp: deps.voice.state === 'up',
+      headOf: () => false,
+      emit: (event) => {
+        for (const listener of this.#listeners) listener(event)
+      },
+    }
+    for (const person of people) {
+      this.#core.roster.records.set(person.id, person)
+      this.#core.lastHand = Math.max(this.#core.lastHand, person.handRaised)
+    }
+    this.#stopHearing = deps.voice.listen((event) => heard(this.#core, event))
+  }
+
+  /** Undefined when there is no such meeting. Nobody is here yet: only what is known of people is loaded. */
+  static async open(meetingId: string, deps: MeetingDeps): Promise<Meeting | undefined> {
+    const record = await deps.store.meeting(meetingId)
+    return record && new Meeting(deps, record, await deps.store.people(meetingId))
+  }
+
+  get title(): string {
+    return this.#core.record.title
+  }
+
+  get scene(): string {
+    return this.#core.record.scene
+  }
+
+  get isLocked(): boolean {
+    return this.#core.record.locked
+  }
+
+  get hasEnded(): boolean {
+    return this.#core.record.ended
+  }
+
+  get voiceUp(): boolean {
+    return this.#core.voiceUp
+  }
+
+  get people(): readonly Attendee[] {
+    return this.#core.roster.people
+  }
+
+  person(personId: string): Attendee | undefined {
+    return this.#core.roster.present.get(personId)
+  }
+
+  /** Returns its undo. */
+  listen(listener: (event: MeetingEvent) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Where poses come from; without it people are where they were placed. */
+  readHeadsFrom(headOf: HeadReader): void {
+    this.#core.headOf = headOf
+  }
+
+  /** Asked before a ticket is issued. Remembers for a minute who is about to come. */
+  admit(request: AdmitRequest): Result<{ name: string }, Refusal> {
+    return admit(this.#core, request)
+  }
+
+  arrive(arrival: Arrival): Promise<Result<Welcome, Refusal>> {
+    return arrive(this.#core, arrival)
+  }
+
+  /** The connection ended and nobody said why. */
+  drop(personId: string, sessionId: string): void {
+    drop(this.#core, personId, sessionId)
+  }
+
+  /** The person said that they leave. */
+  async leave(personId: string, sessionId: string): Promise<void> {
+    const person = this.person(personId)
+    if (person?.sessionId === sessionId) await leave(this.#core, person)
+  }
+
+  /** The payload is parsed and the role checked; here the rules of the meeting decide. Throws only on a fault. */
+  carryOut<N extends CommandName>(
+    person: Attendee,
+    name: N,
+    payload: CommandPayload<N>,
+  ): Promise<Result<CommandAnswer<N>, Refusal>> {
+    return COMMAND_HANDLERS[name](this.#core, person, payload)
+  }
+
+  /** Called about five times a second. */
+  placeVoices(): void {
+    placeVoices(this.#core)
+  }
+
+  /** Called about once a second. */
+  letGoOfTheLost(): void {
+    letGoOfTheLost(this.#core)
+  }
+
+  /** Everybody is gone and it grows quiet: raised hands and calls for help do not wait for another day. */
+  async rest(): Promise<void> {
+    for (const record of this.#core.roster.absentRecords()) await restQueue(this.#core, record.id)
+  }
+
+  dispose(): void {
+    this.#stopHearing()
+    this.#listeners.clear()
+    for (const person of this.people) this.#core.voice.disconnect(person.id)
+  }
+}

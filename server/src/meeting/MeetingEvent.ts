@@ -1,0 +1,23 @@
+// What the meeting tells the outside. A closed union: whoever publishes has to know every kind.
+
+import type { Announcements } from '@towpath/shared/protocol/announcements'
+import type { CloseReason } from '@towpath/shared/protocol/closeReason'
+import type { Attendee } from './Attendee.ts'
+
+export type MeetingEvent =
+  /** Came in, or came back; there is a new connection for this person. */
+  | { readonly type: 'arrived'; readonly person: Attendee }
+  /** The line dropped; the place is held. */
+  | { readonly type: 'dropped'; readonly person: Attendee }
+  | { readonly type: 'gone'; readonly person: Attendee }
+  /** Something about the person is different; the facts follow. */
+  | { readonly type: 'changed'; readonly person: Attendee }
+  /** The person is somewhere else. `byServer` when they did not ask for it. */
+  | { readonly type: 'placed'; readonly person: Attendee; readonly byServer: boolean }
+  | { readonly type: 'line'; readonly line: Announcements['text.line'] }
+  | { readonly type: 'notice'; readonly to: readonly string[] | 'everyone'; readonly notice: Announcements['notice'] }
+  | { readonly type: 'voiceSlots'; readonly personId: string; readonly slots: readonly (string | null)[] }
+  | { readonly type: 'voiceState'; readonly personId: string; readonly state: Announcements['voice.state'] }
+  /** Lock or voice of the whole meeting. */
+  | { readonly type: 'meetingChanged' }
+  | { readonly type: 'closed'; readonly sessionId: string; readonly reason: CloseReason }

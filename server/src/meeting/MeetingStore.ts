@@ -1,0 +1,44 @@
+// What a meeting needs from durable storage. Every promise resolves only after the change is committed: whatever
+// was acknowledged to a person survives the loss of this process. The meeting's rules know nothing of SQL.
+
+import type { Role } from '@towpath/shared/people/role'
+import type { TextLine } from '@towpath/shared/protocol/announcements'
+
+export type MeetingRecord = {
+  readonly id: string
+  readonly title: string
+  readonly scene: string
+  /** Participants that fit, hosts not counted. */
+  readonly capacity: number
+  readonly locked: boolean
+  readonly ended: boolean
+  readonly contactPhone: string | null
+}
+
+export type Microphone = 'on' | 'off' | 'silenced' | 'none'
+
+export type PersonRecord = {
+  readonly id: string
+  readonly name: string
+  readonly role: Role
+  readonly figure: string
+  /** Id of a spot or seat, or null before the first arrival. */
+  readonly place: string | null
+  readonly microphone: Microphone
+  /** 0, or the number in the order of raising. */
+  readonly handRaised: number
+  readonly helpCalled: boolean
+  readonly removed: boolean
+}
+
+export type PersonChange = Partial<Omit<PersonRecord, 'id' | 'role'>>
+
+export interface MeetingStore {
+  meeting(meetingId: string): Promise<MeetingRecord | undefined>
+  people(meetingId: string): Promise<readonly PersonRecord[]>
+  conversation(meetingId: string): Promise<readonly TextLine[]>
+  /** @returns the line's id, rising within the meeting */
+  addLine(meetingId: string, line: Omit<TextLine, 'id'>): Promise<number>
+  savePerson(meetingId: string, personId: string, change: PersonChange): Promise<void>
+  saveMeeting(meetingId: string, change: Partial<Pick<MeetingRecord, 'locked' | 'ended'>>): Promise<void>
+}

@@ -1,0 +1,113 @@
+// Coming in and coming back. The person's record says where they were and how; a newer connection replaces an older.
+
+import { ok, type Result, refused } from '@towpath/shared/lib/result'
+import type { Announcements } from '@towpath/shared/protocol/announcements'
+import { type Refusal, refusal } from '@towpath/shared/protocol/refusal'
+import type { Attendee } from './Attendee.ts'
+import { mayComeIn } from './admission.ts'
+import { isOccupied } from './company.ts'
+import { keepPlace } from './going.ts'
+import { tellWhoWaits } from './hands.ts'
+import type { MeetingCore } from './MeetingCore.ts'
+import type { PersonRecord } from './MeetingStore.ts'
+import { type Place, placementAt } from './Seating.ts'
+import { BACKLOG_LINES } from './text.ts'
+
+export type Arrival = { readonly personId: string; readonly sessionId: string }
+export type Welcome = Announcements['welcome']
+
+export function arrive(core: MeetingCore, arrival: Arrival): Promise<Result<Welcome, Refusal>> {
+  return core.inTurn(arrival.personId, async () => {
+    const record = (await core.store.people(core.id)).find((one) => one.id === arrival.personId)
+    if (!record) return refused(refusal('join.ticket'))
+    const wasRemoved = core.roster.records.get(record.id)?.removed ?? false
+    core.roster.records.set(record.id, { ...record, removed: record.removed || wasRemoved })
+    const verdict = mayComeIn(core, { personId: record.id, name: record.name, role: record.role })
+    // A ticket was issued: whoever locked the door in between locks it for those after.
+    if (!verdict.ok && verdict.refusal.code !== 'join.locked') return verdict
+    const here = core.roster.present.get(record.id)
+    const came = here ? ok(takeOver(core, here, record, arrival)) : await comeIn(core, record, arrival)
+    if (!came.ok) return came
+    const person = came.value
+    core.admissions.arrived(person.id)
+    core.emit({ type: 'arrived', person })
+    if (!here) {
+      const notice = { code: 'arrived', name: person.name, personId: person.id } as const
+      core.emit({ type: 'notice', to: core.roster.people.flatMap(({ id }) => (id === person.id ? [] : id)), notice })
+    }
+    if (person.role === 'host') tellWhoWaits(core, person)
+    return ok(await welcome(core, person))
+  })
+}
+
+/** The same person on another connection: never two figures, and only the newer connection speaks for them. */
+function takeOver(core: MeetingCore, person: Attendee, record: PersonRecord, { sessionId }: Arrival): Attendee {
+  if (person.sessionId !== undefined) {
+    core.emit({ type: 'closed', sessionId: person.sessionId, reason: 'openedElsewhere' })
+    // The sound of the older page must not go on under this name; the newer one connects anew.
+    core.voice.disconnect(person.id)
+    core.voice.mayBeHeard(person.id, person.microphone === 'on')
+  }
+  person.sessionId = sessionId
+  person.name = record.name
+  person.figure = record.figure
+  person.away = false
+  return person
+}
+
+async function comeIn(core: MeetingCore, record: PersonRecord, arrival: Arrival): Promise<Result<Attendee, Refusal>> {
+  const place = placeFor(core, record)
+  if (!place || !core.seating.claim(place.id, record.id)) return refused(refusal('join.full'))
+  // Counts as expected until there, so that nobody takes the last place twice.
+  core.admissions.expect(record.id, { ...record, untilMs: Number.POSITIVE_INFINITY })
+  try {
+    if (record.place !== place.id) await keepPlace(core, record.id, place.id)
+  } catch (fault) {
+    core.admissions.arrived(record.id)
+    core.seating.release(place.id, record.id)
+    throw fault
+  }
+  const person: Attendee = {
+    id: record.id,
+    role: record.role,
+    poseId: core.roster.freePoseId(),
+    name: record.name,
+    figure: record.figure,
+    placement: placementAt(place),
+    microphone: record.microphone,
+    talking: false,
+    handRaised: record.handRaised,
+    away: false,
+    helpCalled: record.helpCalled,
+    sessionId: arrival.sessionId,
+    droppedAtMs: 0,
+  }
+  core.roster.present.set(person.id, person)
+  core.lastHand = Math.max(core.lastHand, record.handRaised)
+  core.voice.mayBeHeard(person.id, person.microphone === 'on')
+  return ok(person)
+}
+
+/** Where they were, if that is still free; otherwise among company at that stop, or where everybody arrives. */
+function placeFor(core: MeetingCore, record: PersonRecord): Place | undefined {
+  const occupied = isOccupied(core, record.id)
+  const before = record.place === null ? undefined : core.seating.places.get(record.place)
+  if (before && core.seating.holderOf(before.id) === undefined && !occupied(before)) return before
+  return (
+    core.seating.freeNear(before?.stop ?? core.seating.firstStop, occupied) ??
+    core.seating.freeNear(core.seating.firstStop)
+  )
+}
+
+async function welcome(core: MeetingCore, person: Attendee): Promise<Welcome> {
+  const lines = await core.store.conversation(core.id)
+  return {
+    personId: person.id,
+    poseId: person.poseId,
+    role: person.role,
+    placement: person.placement,
+    microphone: person.microphone,
+    conversation: lines.slice(-BACKLOG_LINES),
+    serverTimeMs: core.clock.wallMs(),
+  }
+}

@@ -1,0 +1,45 @@
+// What each command does. One entry for every name in the catalogue: a new command does not compile until it is here.
+
+import { ok, type Result } from '@towpath/shared/lib/result'
+import type { CommandAnswer, CommandName, CommandPayload } from '@towpath/shared/protocol/commands'
+import type { Refusal } from '@towpath/shared/protocol/refusal'
+import type { Attendee } from './Attendee.ts'
+import { goToPlace, goToStop, standUp } from './going.ts'
+import { setHand, setHelp } from './hands.ts'
+import { leave } from './leaving.ts'
+import type { MeetingCore } from './MeetingCore.ts'
+import { setMicrophone } from './microphones.ts'
+import { moderate } from './moderation.ts'
+import { say } from './text.ts'
+import { answerVoice, connectVoice } from './voices.ts'
+
+type Handler<N extends CommandName> = (
+  core: MeetingCore,
+  person: Attendee,
+  payload: CommandPayload<N>,
+) => Promise<Result<CommandAnswer<N>, Refusal>>
+
+export const COMMAND_HANDLERS: { readonly [N in CommandName]: Handler<N> } = {
+  'text.say': (core, person, { text }) => say(core, person, text),
+  'hand.set': (core, person, { raised }) => setHand(core, person, raised),
+  'help.set': (core, person, { called }) => setHelp(core, person, called),
+  'microphone.set': (core, person, { microphone }) => setMicrophone(core, person, microphone),
+  'away.set': async (core, person, { away }) => {
+    if (person.away !== away) {
+      person.away = away
+      core.emit({ type: 'changed', person })
+    }
+    return ok({})
+  },
+  'go.toStop': (core, person, { stop }) => goToStop(core, person, stop),
+  'go.toPlace': (core, person, { place }) => goToPlace(core, person, place),
+  'go.standUp': (core, person) => standUp(core, person),
+  'voice.connect': (core, person) => connectVoice(core, person),
+  'voice.answer': (core, person, { generation, sdp }) => answerVoice(core, person, generation, sdp),
+  moderate: (core, person, { action, target }) => moderate(core, person, action, target),
+  leave: async (core, person) => {
+    await leave(core, person)
+    return ok({})
+  },
+  heartbeat: async (core) => ok({ serverTimeMs: core.clock.wallMs() }),
+}

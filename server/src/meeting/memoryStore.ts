@@ -1,0 +1,87 @@
+// A meeting's storage in memory, for tests: it keeps what it is given, and can be slow or broken on request.
+
+import type { TextLine } from '@towpath/shared/protocol/announcements'
+import type { MeetingRecord, MeetingStore, PersonRecord } from './MeetingStore.ts'
+
+export type MemoryStore = MeetingStore & {
+  readonly meetings: Map<string, MeetingRecord>
+  readonly persons: Map<string, Map<string, PersonRecord>>
+  readonly lines: Map<string, TextLine[]>
+  /** When set, every write fails. */
+  broken: boolean
+  /** When set, every write waits for it. */
+  gate: Promise<unknown> | undefined
+  addMeeting(record?: Partial<MeetingRecord>): MeetingRecord
+  addPerson(meetingId: string, record: Partial<PersonRecord> & { readonly id: string }): PersonRecord
+}
+
+export function createMemoryStore(): MemoryStore {
+  const meetings = new Map<string, MeetingRecord>()
+  const persons = new Map<string, Map<string, PersonRecord>>()
+  const lines = new Map<string, TextLine[]>()
+
+  async function write(): Promise<void> {
+    await store.gate
+    if (store.broken) throw new Error('the disk is full')
+  }
+
+  const store: MemoryStore = {
+    meetings,
+    persons,
+    lines,
+    broken: false,
+    gate: undefined,
+    addMeeting(record = {}) {
+      const id = record.id ?? `meeting-${meetings.size + 1}`
+      const base = {
+        title: 'A walk',
+        scene: 'canal-walk',
+        capacity: 50,
+        locked: false,
+        ended: false,
+        contactPhone: null,
+      }
+      const meeting: MeetingRecord = { ...base, ...record, id }
+      meetings.set(id, meeting)
+      persons.set(id, new Map())
+      lines.set(id, [])
+      return meeting
+    },
+    addPerson(meetingId, record) {
+      const person: PersonRecord = {
+        name: record.id,
+        role: 'resident',
+        figure: 'f1.2.3.2.1.4.0',
+        place: null,
+        microphone: 'off',
+        handRaised: 0,
+        helpCalled: false,
+        removed: false,
+        ...persons.get(meetingId)?.get(record.id),
+        ...record,
+      }
+      persons.get(meetingId)?.set(person.id, person)
+      return person
+    },
+    meeting: async (meetingId) => meetings.get(meetingId),
+    people: async (meetingId) => [...(persons.get(meetingId)?.values() ?? [])],
+    conversation: async (meetingId) => [...(lines.get(meetingId) ?? [])],
+    async addLine(meetingId, line) {
+      await write()
+      const all = lines.get(meetingId) ?? []
+      all.push({ id: all.length + 1, ...line })
+      return all.length
+    },
+    async savePerson(meetingId, personId, change) {
+      await write()
+      const person = persons.get(meetingId)?.get(personId)
+      if (person) persons.get(meetingId)?.set(personId, { ...person, ...change })
+    },
+    async saveMeeting(meetingId, change) {
+      await write()
+      const record = meetings.get(meetingId)
+      if (record) meetings.set(meetingId, { ...record, ...change })
+    },
+  }
+  return store
+}

@@ -1,0 +1,40 @@
+// A line of the conversation: cleaned, stamped here with author, time and number, kept, then told to everyone.
+
+import { ok, type Result, refused } from '@towpath/shared/lib/result'
+import { TEXT_MAX_CHARACTERS } from '@towpath/shared/protocol/announcements'
+import { type Refusal, refusal } from '@towpath/shared/protocol/refusal'
+import type { Attendee } from './Attendee.ts'
+import { inTurnOf, type MeetingCore } from './MeetingCore.ts'
+
+/** How much of the conversation somebody who comes in gets to read. */
+export const BACKLOG_LINES = 100
+
+/** Control but line breaks and tabs, direction and zero width but the joiners, private, unassigned, halves of pairs. */
+const UNSEEN = /(?![\n\t\p{Join_Control}])[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]/gu
+const MANY_BREAKS = /\n{3,}/g
+
+/** As it will be shown: normalised, without what cannot be seen. */
+export function cleanText(input: string): string {
+  return input
+    .normalize('NFC')
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(UNSEEN, '')
+    .replace(MANY_BREAKS, '\n\n')
+    .trim()
+}
+
+export async function say(
+  core: MeetingCore,
+  person: Attendee,
+  input: string,
+): Promise<Result<{ id: number }, Refusal>> {
+  const text = cleanText(input)
+  if (text.replace(/[\p{Join_Control}\s]/gu, '') === '') return refused(refusal('text.empty'))
+  if ([...text].length > TEXT_MAX_CHARACTERS) return refused(refusal('text.tooLong', { most: TEXT_MAX_CHARACTERS }))
+  return inTurnOf(core, person, async () => {
+    const line = { personId: person.id, name: person.name, role: person.role, text, atMs: core.clock.wallMs() }
+    const id = await core.store.addLine(core.id, line)
+    core.emit({ type: 'line', line: { id, ...line } })
+    return ok({ id })
+  })
+}
