@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest'
+import type { VoiceEvent } from '../VoiceEngine.ts'
+import { FIRST_SLOT_SOURCE } from './answer.ts'
+import type { PeerEvents } from './Peer.ts'
+import { NACK_BYTES, writeNackInto } from './rtcp.ts'
+import { Switchboard } from './Switchboard.ts'
+
+type Fake = {
+  name: string
+  events: PeerEvents
+  sent: { slot: number; type: number }[]
+  sequences: number[]
+  closed: boolean
+}
+
+function make() {
+  let nowMs = 1_000
+  const peers: Fake[] = []
+  const events: VoiceEvent[] = []
+  const board = new Switchboard({
+    nowMs: () => nowMs,
+    emit: (event) => events.push(event),
+    createPeer(name, peerEvents) {
+      const fake: Fake = { name, events: peerEvents, sent: [], sequences: [], closed: false }
+      peers.push(fake)
+      return {
+        offer: Promise.resolve(`offer ${name}`),
+        answer: (sdp) => (sdp === 'good' ? 4242 : null),
+        send(slot, bytes) {
+          fake.sequences.push(bytes.readUInt16BE(2))
+          return fake.sent.push({ slot, type: bytes[1]! }) > 0
+        },
+        close: () => {
+          fake.closed = true
+        },
+      }
+    },
+  })
+  async function join(personId: string, x: number, generation = 1, mayBeHeard = true): Promise<Fake> {
+    await board.connect('m', personId, { generation, mayBeHeard, place: [personId, x, 0, 0] })
+    board.answer(personId, generation, 'good')
+    const fake = peers.at(-1)!
+    fake.events.state('connected')
+    return fake
+  }
+  let sequence = 0
+  const speak = (fake: Fake) => {
+    const bytes = Buffer.alloc(60)
+    bytes[0] = 0x90
+    bytes[1] = 111
+    bytes.writeUInt16BE(++sequence & 0xffff, 2)
+    bytes.writeUInt32BE((sequence * 960) >>> 0, 4)
+    bytes.writeUInt32BE(0xbede0001, 12)
+    bytes[16] = 0x10
+    bytes[17] = 20
+    nowMs += 20
+    fake.events.rtp(bytes)
+  }
+  const pass = (ms: number) => {
+    nowMs += ms
+    board.tick()
+  }
+  const skip = (packets: number) => {
+    sequence += packets
+  }
+  return { board, skip, peers, events, join, speak, pass }
+}
+
+describe('switchboard', () => {
+  test('VOICE-3 the very first packet of a new voice is forwarded', async () => {
+    const { join, speak } = make()
+    const anna = await join('anna', 0)
+    const berta = await join('berta', 2)
+    speak(anna)
+    expect(berta.sent).toHaveLength(1)
+    expect(anna.sent).toHaveLength(0)
+  })
+
+  test('VOICE-5 after silencing not one packet more is forwarded, and speaking ends at once', async () => {
+    const { board, join, speak, events } = make()
+    const anna = await join('anna', 0)
+    const berta = await join('berta', 2)
+    for (let i = 0; i < 5; i++) speak(anna)
+    board.mayBeHeard('anna', false)
+    const before = berta.sent.length
+    for (let i = 0; i < 5; i++) speak(anna)
+    expect(berta.sent.length).toBe(before)
+    expect(board.dropped.silenced).toBe(5)
+    expect(events.filter((event) => event.type === 'speaking').map((event) => event.speaking)).toEqual([true, false])
+  })
+
+  test('VOICE-4 after walking away, leaving, or a lost connection nothing more is sent', async () => {
+    const { board, join, speak } = make()
+    const anna = await join('anna', 0)
+    const berta = await join('berta', 2)
+    speak(anna)
+    board.place([['berta', 26, 0, 0]])
+    speak(anna)
+    expect(berta.sent).toHaveLength(1)
+    board.place([['berta', 1, 0, 0]])
+    speak(anna)
+    expect(berta.sent).toHaveLength(2)
+    board.disconnect('anna')
+    speak(anna)
+    expect(berta.sent).toHaveLength(2)
+    expect(anna.closed).toBe(true)
+  })
+
+  test('VOICE-7 words of a replaced connection count no more', async () => {
+    const { board, join, speak, events } = make()
+    const old = await join('anna', 0, 1)
+    const berta = await join('berta', 2)
+    const fresh = await join('anna', 0, 2)
+    expect(old.closed).toBe(true)
+    speak(old)
+    expect(berta.sent).toHaveLength(0)
+    old.events.state('lost')
+    expect(events.filter((event) => event.type === 'state' && event.state === 'lost')).toHaveLength(0)
+    expect(board.answer('anna', 1, 'good')).toBe(false)
+    speak(fresh)
+    expect(berta.sent).toHaveLength(1)
+  })
+
+  test('VOICE-15 what a listener misses is sent again as it was, and of someone silenced it is not', async () => {
+    const { board, join, speak, pass } = make()
+    const anna = await join('anna', 0)
+    const berta = await join('berta', 2)
+    for (let i = 0; i < 10; i++) speak(anna)
+    pass(1_000)
+    const before = berta.sent.length
+    const ask = (first: number, count: number) => {
+      const nack = Buffer.alloc(NACK_BYTES)
+      writeNackInto(nack, FIRST_SLOT_SOURCE, first, count)
+      berta.events.rtcp(nack)
+    }
+    const last = berta.sequences.at(-1)!
+    ask(last - 3, 3)
+    expect(berta.sequences.slice(-3)).toEqual([last - 3, last - 2, last - 1])
+    ask(last - 200, 17)
+    ask(last + 5, 17)
+    expect(berta.sent.length).toBe(before + 3)
+    board.mayBeHeard('anna', false)
+    ask(last - 2, 2)
+    expect(berta.sent.length).toBe(before + 3)
+  })
+
+  test('VOICE-15 what is missing on the way here is asked for at the page, once', async () => {
+    const { join, speak, skip } = make()
+    const anna = await join('anna', 0)
+    speak(anna)
+    skip(2)
+    speak(anna)
+    const asked = anna.sent.filter(({ type }) => type === 205)
+    expect(asked).toHaveLength(1)
+    speak(anna)
+    expect(anna.sent.filter(({ type }) => type === 205)).toHaveLength(1)
+  })
+
+  test('an offer that nobody answers ends by itself, and its person is not heard', async () => {
+    const { board, peers, events, pass } = make()
+    await board.connect('m', 'anna', { generation: 1, mayBeHeard: true, place: null })
+    pass(21_000)
+    expect(peers[0]!.closed).toBe(true)
+    expect(events.at(-1)).toEqual({ type: 'state', personId: 'anna', generation: 1, state: 'lost' })
+  })
+
+  test('VOICE-2 a page that is new to the meeting is told its slots though they did not change', async () => {
+    const { join, events } = make()
+    await join('anna', 0)
+    expect(events).toContainEqual({ type: 'slots', personId: 'anna', slots: new Array(8).fill(null) })
+  })
+})
