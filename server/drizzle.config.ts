@@ -1,0 +1,10 @@
+// How migrations are generated: `npx drizzle-kit generate` in this folder, after a change of the schema.
+
+import { defineConfig } from 'drizzle-kit'
+
+export default defineConfig({
+  dialect: 'postgresql',
+  schema: './src/db/schema.ts',
+  out: './src/db/migrations',
+  casing: 'snake_case',
+})

@@ -1,0 +1,101 @@
+// Invitations, and the people whom they brought, in SQL.
+
+import { randomUUID } from 'node:crypto'
+import type { IdentityStore } from '../identity/IdentityStore.ts'
+import type { Sql } from './connect.ts'
+import { and, asc, desc, eq, isNull, rawSql } from './drizzle.ts'
+import { toMeetingRecord, toPersonRecord } from './records.ts'
+import { invitations, meetings, people } from './schema.ts'
+
+export function createIdentityStore(sql: Sql): IdentityStore {
+  return {
+    async findInvitation(secretHash) {
+      const [row] = await sql
+        .select({ invitation: invitations, meeting: meetings })
+        .from(invitations)
+        .innerJoin(meetings, eq(meetings.id, invitations.meetingId))
+        .where(and(eq(invitations.secretHash, secretHash), eq(invitations.revoked, false)))
+      if (!row) return undefined
+      const { id, kind, role, usedBy } = row.invitation
+      return { id, kind, role, usedBy, meeting: toMeetingRecord(row.meeting) }
+    },
+    async useInvitation(invitationId, deviceHash) {
+      const [row] = await sql
+        .update(invitations)
+        .set({ usedBy: rawSql`coalesce(${invitations.usedBy}, ${deviceHash})` })
+        .where(eq(invitations.id, invitationId))
+        .returning({ usedBy: invitations.usedBy })
+      return row?.usedBy ?? ''
+    },
+    async findPerson(invitationId, deviceHash) {
+      const [row] = await sql
+        .select()
+        .from(people)
+        .where(and(eq(people.invitationId, invitationId), eq(people.deviceHash, deviceHash)))
+      return row && toPersonRecord(row)
+    },
+    async removedNames(invitationId) {
+      const rows = await sql
+        .select({ name: people.name })
+        .from(people)
+        .where(and(eq(people.invitationId, invitationId), eq(people.removed, true)))
+      return rows.map((row) => row.name)
+    },
+    async keepPerson(person) {
+      const { name, figure } = person
+      const lastSeen = new Date()
+      await sql
+        .insert(people)
+        .values({ ...person, lastSeen })
+        .onConflictDoUpdate({ target: people.id, set: { name, figure, lastSeen } })
+    },
+    async hostedBy(deviceHash) {
+      const [row] = await sql
+        .select({ meeting: meetings })
+        .from(invitations)
+        .innerJoin(meetings, eq(meetings.id, invitations.meetingId))
+        .where(
+          and(
+            eq(invitations.usedBy, deviceHash),
+            eq(invitations.kind, 'host'),
+            eq(invitations.revoked, false),
+            isNull(meetings.endedAt),
+          ),
+        )
+        .orderBy(desc(invitations.createdAt))
+        .limit(1)
+      return row && toMeetingRecord(row.meeting)
+    },
+    async openMeetings() {
+      const rows = await sql.select().from(meetings).where(isNull(meetings.endedAt)).orderBy(asc(meetings.createdAt))
+      return rows.map(toMeetingRecord)
+    },
+    async addMeeting(meeting) {
+      const [row] = await sql
+        .insert(meetings)
+        .values({ id: randomUUID(), ...meeting })
+        .returning()
+      return toMeetingRecord(row!)
+    },
+    async addInvitation(invitation) {
+      const added = await sql
+        .insert(invitations)
+        .values({ id: randomUUID(), ...invitation })
+        .onConflictDoNothing({ target: invitations.secretHash })
+        .returning({ id: invitations.id })
+      return added.length > 0
+    },
+    async sealedInvitation(meetingId, kind) {
+      const [row] = await sql
+        .select({ id: invitations.id, sealed: invitations.sealed })
+        .from(invitations)
+        .where(and(eq(invitations.meetingId, meetingId), eq(invitations.kind, kind), eq(invitations.revoked, false)))
+        .orderBy(desc(invitations.createdAt))
+        .limit(1)
+      return row?.sealed ? { id: row.id, sealed: row.sealed } : undefined
+    },
+    async revokeInvitation(invitationId) {
+      await sql.update(invitations).set({ revoked: true }).where(eq(invitations.id, invitationId))
+    },
+  }
+}

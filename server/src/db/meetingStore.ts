@@ -1,0 +1,61 @@
+// What a meeting keeps, in SQL. Each promise resolves after its commit, which PostgreSQL has then written to the disk.
+
+import type { MeetingStore } from '../meeting/MeetingStore.ts'
+import type { Sql } from './connect.ts'
+import { and, desc, eq, lt } from './drizzle.ts'
+import { toMeetingRecord, toPersonRecord } from './records.ts'
+import { lines, meetings, people } from './schema.ts'
+
+const CONVERSATION_KEPT_MS = 24 * 3600 * 1000
+/** Enough to read back an evening, and small enough for one message to whoever comes in. */
+const CONVERSATION_SHOWN = 200
+
+export function createMeetingStore(sql: Sql): MeetingStore {
+  return {
+    async meeting(meetingId) {
+      const [row] = await sql.select().from(meetings).where(eq(meetings.id, meetingId))
+      return row && toMeetingRecord(row)
+    },
+    async people(meetingId) {
+      const rows = await sql.select().from(people).where(eq(people.meetingId, meetingId))
+      return rows.map(toPersonRecord)
+    },
+    async conversation(meetingId) {
+      const newestFirst = await sql
+        .select()
+        .from(lines)
+        .where(eq(lines.meetingId, meetingId))
+        .orderBy(desc(lines.id))
+        .limit(CONVERSATION_SHOWN)
+      return newestFirst
+        .reverse()
+        .map(({ id, personId, name, role, text, at }) => ({ id, personId, name, role, text, atMs: at.getTime() }))
+    },
+    async addLine(meetingId, { atMs, ...line }) {
+      const [row] = await sql
+        .insert(lines)
+        .values({ meetingId, ...line, at: new Date(atMs) })
+        .returning({ id: lines.id })
+      return row!.id
+    },
+    async savePerson(meetingId, personId, change) {
+      await sql
+        .update(people)
+        .set({ ...change, lastSeen: new Date() })
+        .where(and(eq(people.meetingId, meetingId), eq(people.id, personId)))
+    },
+    async saveMeeting(meetingId, { locked, ended }) {
+      await sql.transaction(async (tx) => {
+        const endedAt = ended === undefined ? undefined : ended ? new Date() : null
+        const change = { ...(locked === undefined ? {} : { locked }), ...(endedAt === undefined ? {} : { endedAt }) }
+        if (Object.keys(change).length > 0) await tx.update(meetings).set(change).where(eq(meetings.id, meetingId))
+        if (ended) await tx.delete(lines).where(eq(lines.meetingId, meetingId))
+      })
+    },
+  }
+}
+
+/** What was said is gone after a day, whether or not somebody ended the meeting. */
+export async function forgetOldLines(sql: Sql, nowMs: number = Date.now()): Promise<void> {
+  await sql.delete(lines).where(lt(lines.at, new Date(nowMs - CONVERSATION_KEPT_MS)))
+}

@@ -1,0 +1,14 @@
+// From rows to the records that the rules know.
+
+import type { MeetingRecord, PersonRecord } from '../meeting/MeetingStore.ts'
+import type { meetings, people } from './schema.ts'
+
+export function toMeetingRecord(row: typeof meetings.$inferSelect): MeetingRecord {
+  const { id, title, scene, capacity, locked, contactPhone, endedAt } = row
+  return { id, title, scene, capacity, locked, contactPhone, ended: endedAt !== null }
+}
+
+export function toPersonRecord(row: typeof people.$inferSelect): PersonRecord {
+  const { id, name, role, figure, place, microphone, handRaised, helpCalled, removed } = row
+  return { id, name, role, figure, place, microphone, handRaised, helpCalled, removed }
+}

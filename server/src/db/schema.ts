@@ -1,0 +1,89 @@
+// The tables. Migrations are generated from this file (`drizzle-kit generate`) and committed beside it; they only go forward.
+
+import { ROLES } from '@towpath/shared/people/role'
+import { bigint, boolean, index, integer, pgTable, text, timestamp, uniqueIndex } from './drizzle.ts'
+
+const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+
+export const meetings = pgTable('meetings', {
+  id: text().primaryKey(),
+  title: text().notNull(),
+  scene: text().notNull(),
+  capacity: integer().notNull(),
+  locked: boolean().notNull().default(false),
+  contactPhone: text('contact_phone'),
+  createdAt: moment('created_at').notNull().defaultNow(),
+  endedAt: moment('ended_at'),
+})
+
+export const INVITATION_KINDS = ['code', 'participant', 'host'] as const
+
+export const invitations = pgTable(
+  'invitations',
+  {
+    id: text().primaryKey(),
+    meetingId: text('meeting_id')
+      .notNull()
+      .references(() => meetings.id, { onDelete: 'cascade' }),
+    kind: text({ enum: INVITATION_KINDS }).notNull(),
+    /** SHA-256 of a secret of 128 bit, or HMAC of a six-digit code; see `identity/invitationSecret.ts`. */
+    secretHash: text('secret_hash').notNull(),
+    /** The secret itself, sealed with SECRET, where it has to be shown again. A host link is shown once and never kept. */
+    sealed: text(),
+    role: text({ enum: ROLES }).notNull(),
+    revoked: boolean().notNull().default(false),
+    /** The one device that a used host link belongs to. */
+    usedBy: text('used_by'),
+    createdAt: moment('created_at').notNull().defaultNow(),
+  },
+  (table) => [
+    uniqueIndex('invitations_secret_hash').on(table.secretHash),
+    index('invitations_meeting').on(table.meetingId),
+  ],
+)
+
+export const people = pgTable(
+  'people',
+  {
+    id: text().primaryKey(),
+    meetingId: text('meeting_id')
+      .notNull()
+      .references(() => meetings.id, { onDelete: 'cascade' }),
+    invitationId: text('invitation_id')
+      .notNull()
+      .references(() => invitations.id, { onDelete: 'cascade' }),
+    deviceHash: text('device_hash').notNull(),
+    name: text().notNull(),
+    role: text({ enum: ROLES }).notNull(),
+    figure: text().notNull(),
+    place: text(),
+    microphone: text({ enum: ['on', 'off', 'silenced', 'none'] })
+      .notNull()
+      .default('off'),
+    handRaised: integer('hand_raised').notNull().default(0),
+    helpCalled: boolean('help_called').notNull().default(false),
+    removed: boolean().notNull().default(false),
+    lastSeen: moment('last_seen').notNull().defaultNow(),
+  },
+  (table) => [
+    uniqueIndex('people_invitation_device').on(table.invitationId, table.deviceHash),
+    index('people_meeting').on(table.meetingId),
+  ],
+)
+
+/** The conversation, for those who come in late or come back. Erased when the meeting ends, after 24 hours at the latest. */
+export const lines = pgTable(
+  'lines',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    meetingId: text('meeting_id')
+      .notNull()
+      .references(() => meetings.id, { onDelete: 'cascade' }),
+    personId: text('person_id').notNull(),
+    name: text().notNull(),
+    role: text({ enum: ROLES }).notNull(),
+    text: text().notNull(),
+    at: moment('at').notNull(),
+  },
+  (table) => [index('lines_meeting').on(table.meetingId, table.id), index('lines_at').on(table.at)],
+)

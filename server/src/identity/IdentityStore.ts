@@ -1,0 +1,54 @@
+// What coming in needs from durable storage. Implemented in `db/`; the rules here know nothing of SQL.
+
+import type { Role } from '@towpath/shared/people/role'
+import type { MeetingRecord, PersonRecord } from '../meeting/MeetingStore.ts'
+
+export type InvitationKind = 'code' | 'participant' | 'host'
+
+export type Invitation = {
+  readonly id: string
+  readonly kind: InvitationKind
+  readonly role: Role
+  readonly meeting: MeetingRecord
+  /** Hash of the device that a used host link belongs to. */
+  readonly usedBy: string | null
+}
+
+export type NewInvitation = {
+  readonly meetingId: string
+  readonly kind: InvitationKind
+  readonly role: Role
+  readonly secretHash: string
+  /** Null for what is shown only once. */
+  readonly sealed: string | null
+}
+
+export type NewMeeting = { readonly title: string; readonly scene: string; readonly capacity: number }
+
+export interface IdentityStore {
+  /** Undefined when unknown or revoked. */
+  findInvitation(secretHash: string): Promise<Invitation | undefined>
+  /** Binds a host link to the device unless it is bound already. @returns the device that it is bound to now */
+  useInvitation(invitationId: string, deviceHash: string): Promise<string>
+  findPerson(invitationId: string, deviceHash: string): Promise<PersonRecord | undefined>
+  removedNames(invitationId: string): Promise<readonly string[]>
+  /** Makes the person, or takes over name and figure of one who comes back. Resolves once it is committed. */
+  keepPerson(person: {
+    readonly id: string
+    readonly meetingId: string
+    readonly invitationId: string
+    readonly deviceHash: string
+    readonly name: string
+    readonly role: Role
+    readonly figure: string
+  }): Promise<void>
+  /** The meeting that this device may host, if it has not ended; the newest of several. */
+  hostedBy(deviceHash: string): Promise<MeetingRecord | undefined>
+  /** Oldest first. */
+  openMeetings(): Promise<readonly MeetingRecord[]>
+  addMeeting(meeting: NewMeeting): Promise<MeetingRecord>
+  /** False when the same secret is in use already, and nothing was added. */
+  addInvitation(invitation: NewInvitation): Promise<boolean>
+  sealedInvitation(meetingId: string, kind: InvitationKind): Promise<{ id: string; sealed: string } | undefined>
+  revokeInvitation(invitationId: string): Promise<void>
+}

@@ -1,0 +1,61 @@
+// Coming in: from an invitation, a name and a device to a person and a ticket. The same device with the same invitation is
+// the same person, so a reload or a return finds its seat, hand and microphone again.
+
+import { randomUUID } from 'node:crypto'
+import type { Result } from '@towpath/shared/lib/result'
+import { formatFigure, parseFigure } from '@towpath/shared/people/figure'
+import type { Role } from '@towpath/shared/people/role'
+import { skeleton } from '@towpath/shared/people/skeleton'
+import type { JoinAnswer, JoinRequest } from '@towpath/shared/protocol/joining'
+import { type Refusal, refusal } from '@towpath/shared/protocol/refusal'
+import { PROTOCOL_VERSION } from '@towpath/shared/protocol/version'
+import { findInvitation, type InvitationDeps, type Visitor } from './findInvitation.ts'
+import type { Tickets } from './Tickets.ts'
+
+/** A meeting as far as its door: it knows who is present, decides about room, lock and name, and keeps a place for a minute. */
+type MeetingDoor = {
+  admit(candidate: { personId: string; name: string; role: Role }): Result<{ name: string }, Refusal>
+}
+
+export type JoinDeps = InvitationDeps & {
+  readonly tickets: Tickets
+  openDoor(meetingId: string): Promise<MeetingDoor | undefined>
+}
+
+function refuse(reason: Refusal, contactPhone?: string | null): JoinAnswer {
+  return { ok: false, refusal: reason, ...(contactPhone ? { contactPhone } : {}) }
+}
+
+export async function joinMeeting(deps: JoinDeps, request: JoinRequest, visitor: Visitor): Promise<JoinAnswer> {
+  if (request.protocolVersion !== PROTOCOL_VERSION) return refuse(refusal('join.oldPage'))
+  const found = await findInvitation(deps, request.invitation, visitor)
+  if (!found.ok) return refuse(found.refusal)
+  const { invitation, person } = found.value
+  const { meeting, role } = invitation
+  if (person?.removed || (!person && (await looksRemoved(deps, invitation.id, request.name))))
+    return refuse(refusal('join.removed'), meeting.contactPhone)
+
+  const door = await deps.openDoor(meeting.id)
+  if (!door) return refuse(refusal('join.ended'), meeting.contactPhone)
+  const personId = person?.id ?? randomUUID()
+  const admitted = door.admit({ personId, name: request.name, role })
+  if (!admitted.ok) return refuse(admitted.refusal, meeting.contactPhone)
+  const { name } = admitted.value
+  await deps.store.keepPerson({
+    id: personId,
+    meetingId: meeting.id,
+    invitationId: invitation.id,
+    deviceHash: visitor.deviceHash,
+    name,
+    role,
+    figure: formatFigure(parseFigure(request.figure)),
+  })
+  const ticket = deps.tickets.issue({ personId, meetingId: meeting.id, role })
+  return { ok: true, ticket, meetingId: meeting.id, personId, name }
+}
+
+/** Another device is no way back for somebody who was removed, as long as they come under the same name and invitation. */
+async function looksRemoved(deps: JoinDeps, invitationId: string, name: string): Promise<boolean> {
+  const seen = skeleton(name.normalize('NFKC').trim())
+  return (await deps.store.removedNames(invitationId)).some((removed) => skeleton(removed) === seen)
+}
