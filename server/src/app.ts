@@ -1,0 +1,131 @@
+// Puts the parts together: meetings in Colyseus rooms, the HTTP side in front, both reachable over http and https.
+
+import type { IncomingMessage } from 'node:http'
+import { join } from 'node:path'
+import { matchMaker, Server } from '@colyseus/core'
+import { WebSocketTransport } from '@colyseus/ws-transport'
+import { MANIFESTS, type SceneId } from '@towpath/scenes/manifests'
+import { CLOSE_CODES } from '@towpath/shared/protocol/closeReason'
+import type { Deps } from './deps.ts'
+import { lanAddresses } from './http/certificate.ts'
+import { createHttpApp } from './http/createHttpApp.ts'
+import { openDevelopmentPage } from './http/developmentPage.ts'
+import { headsetModels } from './http/headsetModels.ts'
+import { healthRoutes } from './http/healthRoutes.ts'
+import { hostRoutes } from './http/hostRoutes.ts'
+import { joinRoutes } from './http/joinRoutes.ts'
+import { matchmakeRoute } from './http/matchmakeRoute.ts'
+import { openPageFiles } from './http/pageFiles.ts'
+import { isSameOrigin } from './http/sameOrigin.ts'
+import { type OpenHouse, openHouse } from './identity/openHouse.ts'
+import { MeetingDirectory } from './meeting/MeetingDirectory.ts'
+import { colyseusLogger } from './ops/colyseusLogger.ts'
+import type { Step } from './ops/createDrain.ts'
+import { createMeetingRoomClass } from './rooms/createMeetingRoomClass.ts'
+import { restrictMatchmaking } from './rooms/restrictMatchmaking.ts'
+import { MEETING_ROOM, startMeetingRoom } from './rooms/startMeetingRoom.ts'
+
+const root = new URL('../..', import.meta.url).pathname
+/** Offers and answers of voice are the largest messages. */
+const MAX_MESSAGE_BYTES = 32 * 1024
+
+export type App = {
+  readonly house: OpenHouse
+  /** Addresses without a path, for this machine and for others in the same house. */
+  readonly here: string
+  readonly lan: string | undefined
+}
+
+function isLoopback(host: string): boolean {
+  return /^(localhost|127\.[\d.]+|\[::1\])(:\d+)?$/.test(host)
+}
+
+/** Vite answers its own socket; everything else is a meeting's. */
+function isMeetingSocket(request: IncomingMessage): boolean {
+  return !String(request.headers['sec-websocket-protocol'] ?? '').startsWith('vite')
+}
+
+function openRooms(
+  { config, health, listeners, logger, metrics, ...deps }: Deps,
+  directory: MeetingDirectory,
+  opened: (step: Step) => void,
+): void {
+  const transport = new WebSocketTransport({
+    noServer: true,
+    maxPayload: MAX_MESSAGE_BYTES,
+    beforeUpgrade: (_request, { headers }) => {
+      if (health.isDraining) return new Response(null, { status: 503 })
+      if (isSameOrigin(headers.get('origin'), headers.get('host'), config.PUBLIC_URL)) return undefined
+      return new Response(null, { status: 403 })
+    },
+  })
+  for (const server of listeners.servers) transport.attachToServer(server, { filter: isMeetingSocket })
+  const server = new Server({ transport, greet: false, gracefullyShutdown: false, logger: colyseusLogger(logger) })
+  const outcomes = {
+    command: metrics.counter('towpath_commands_total', 'Commands, by what became of them', 'outcome'),
+    pose: metrics.counter('towpath_pose_frames_total', 'Pose frames that came in, by what became of them', 'outcome'),
+  }
+  const count = (lane: keyof typeof outcomes, outcome: string) => outcomes[lane](outcome)
+  const manifestOf = (scene: string) => MANIFESTS[scene as SceneId]
+  server.define(MEETING_ROOM, createMeetingRoomClass({ ...deps, directory, log: logger, manifestOf, count }))
+  restrictMatchmaking()
+  opened({
+    name: 'rooms',
+    withinMs: 5_000,
+    run: async () => {
+      await Promise.all(matchMaker.disconnectAll(CLOSE_CODES.comeBack))
+      await server.gracefullyShutdown(false)
+    },
+  })
+}
+
+export async function openApp(deps: Deps, development: boolean, opened: (step: Step) => void): Promise<App> {
+  const { config, logger, metrics, health, listeners, identity: store, secret } = deps
+  const directory = new MeetingDirectory(startMeetingRoom(deps.store))
+  openRooms(deps, directory, opened)
+  await matchMaker.accept()
+
+  const here = config.PUBLIC_URL ?? `http://localhost:${listeners.port}`
+  const [address] = lanAddresses()
+  const lan = config.PUBLIC_URL ?? (address && `https://${address}:${listeners.httpsPort}`)
+  const draining = () => health.isDraining
+  const peopleHere = (meetingId: string) => directory.peopleHere(meetingId)
+  const refused = metrics.counter('towpath_join_refusals_total', 'Refusals on the way in, by code', 'code')
+  metrics.gauge('towpath_meetings', 'Meetings that run', () => directory.meetings.length)
+  metrics.gauge('towpath_people', 'People in meetings', () =>
+    directory.meetings.reduce((sum, { people }) => sum + people.length, 0),
+  )
+  metrics.totals('towpath_voice_packets_total', 'Voice packets since the engine came up', 'kind', () => {
+    const { received, forwarded, dropped } = deps.voice.counters()
+    return { received, forwarded, ...dropped }
+  })
+
+  const page = development
+    ? await openDevelopmentPage(join(root, 'client'), listeners.servers[0]!, opened)
+    : await openPageFiles(join(root, 'client/dist'))
+  const app = createHttpApp({
+    logger,
+    page,
+    development,
+    publicUrl: config.PUBLIC_URL,
+    routers: [
+      healthRoutes(health, metrics, config.METRICS_TOKEN),
+      joinRoutes({ ...deps, store, openDoor: (meetingId) => directory.open(meetingId), peopleHere, refused, draining }),
+      hostRoutes({
+        store,
+        secret,
+        peopleHere,
+        addressForOthers: (host = '', secure) => {
+          const own = `${secure ? 'https' : 'http'}://${host}`
+          return isLoopback(host) ? (lan ?? own) : (config.PUBLIC_URL ?? own)
+        },
+      }),
+      matchmakeRoute(draining),
+      headsetModels(),
+    ],
+  })
+  const house = await openHouse({ store, secret })
+  listeners.serve(app)
+  health.opened()
+  return { house, here, lan }
+}

@@ -1,0 +1,110 @@
+// Everything that the parts are given, made in this one place and in the order of need. Tests make another value.
+
+import { createSocket } from 'node:dgram'
+import type { Clock } from '@towpath/shared/lib/clock'
+import type { Config } from './config.ts'
+import { connectDatabase } from './db/connect.ts'
+import { createIdentityStore } from './db/identityStore.ts'
+import { createMeetingStore, forgetOldLines } from './db/meetingStore.ts'
+import { keepCertificate } from './http/certificate.ts'
+import { type Listeners, openListeners } from './http/openListeners.ts'
+import { createGuessBrake, type GuessBrake } from './identity/createGuessBrake.ts'
+import { createTickets } from './identity/createTickets.ts'
+import type { IdentityStore } from './identity/IdentityStore.ts'
+import type { Tickets } from './identity/Tickets.ts'
+import type { MeetingStore } from './meeting/MeetingStore.ts'
+import type { Step } from './ops/createDrain.ts'
+import { createHealth, type Health } from './ops/health.ts'
+import type { Logger } from './ops/logger.ts'
+import type { Metrics } from './ops/metrics.ts'
+import { openDataDir, randomSecret } from './ops/openDataDir.ts'
+import { StartError } from './ops/StartError.ts'
+import { createEmbeddedVoiceEngine } from './voice/embedded/createEmbeddedVoiceEngine.ts'
+import type { VoiceEngine } from './voice/VoiceEngine.ts'
+
+export type Deps = {
+  readonly config: Config
+  readonly logger: Logger
+  readonly metrics: Metrics
+  readonly health: Health
+  readonly clock: Clock
+  readonly listeners: Listeners
+  readonly store: MeetingStore
+  readonly identity: IdentityStore
+  readonly tickets: Tickets
+  readonly brake: GuessBrake
+  readonly secret: string
+  readonly voice: VoiceEngine
+}
+
+const FORGET_EVERY_MS = 10 * 60_000
+
+const systemClock: Clock = { wallMs: () => Date.now(), monotonicMs: () => performance.now() }
+
+/** The voice process finds out too late for a clear sentence, so the port is tried here. */
+async function tryVoicePort(port: number): Promise<void> {
+  const socket = createSocket('udp4')
+  try {
+    await new Promise<void>((resolve, reject) => {
+      socket.once('error', reject)
+      socket.bind(port, resolve)
+    })
+  } catch {
+    throw new StartError(`Port ${port}/udp is already in use. Stop what uses it, or set VOICE_PORT to another port.`)
+  } finally {
+    socket.close()
+  }
+}
+
+async function openVoice(config: Config, logger: Logger): Promise<VoiceEngine> {
+  const { VOICE_PORT: port, VOICE_ADDRESS: address = null } = config
+  const log = { info: logger.info.bind(logger), warn: logger.warn.bind(logger) }
+  return createEmbeddedVoiceEngine({ port, address, log }).catch((error: Error) => {
+    throw new StartError(error.message)
+  })
+}
+
+/** @param opened takes how to close each part as soon as it is open, so that a start which fails half-way leaves nothing behind */
+export async function createDeps(
+  config: Config,
+  { logger, metrics }: { logger: Logger; metrics: Metrics },
+  opened: (step: Step) => void,
+): Promise<Deps> {
+  const dataDir = await openDataDir(config.DATA_DIR)
+  const secret = config.SECRET ?? (await dataDir.keep('secret', randomSecret))
+  const certificate = await keepCertificate(dataDir)
+  const listeners = await openListeners(
+    { port: config.PORT, httpsPort: config.HTTPS_PORT, host: config.HOST },
+    certificate,
+  )
+  opened({ name: 'ports', withinMs: 2_000, run: () => listeners.close() })
+  await tryVoicePort(config.VOICE_PORT)
+
+  const database = await connectDatabase(config.DATABASE_URL, dataDir, logger)
+  opened({ name: 'database', withinMs: 9_000, run: () => database.stop() })
+  const forget = () =>
+    forgetOldLines(database.sql).catch((error: Error) =>
+      logger.warn({ reason: error.message }, 'old lines are still there'),
+    )
+  await forget()
+  const forgetting = setInterval(forget, FORGET_EVERY_MS)
+  opened({ name: 'forgetting', withinMs: 100, run: () => clearInterval(forgetting) })
+
+  const voice = await openVoice(config, logger)
+  opened({ name: 'voice', withinMs: 3_000, run: () => voice.stop() })
+
+  return {
+    config,
+    logger,
+    metrics,
+    health: createHealth(() => database.probe()),
+    clock: systemClock,
+    listeners,
+    store: createMeetingStore(database.sql),
+    identity: createIdentityStore(database.sql),
+    tickets: createTickets(),
+    brake: createGuessBrake(logger),
+    secret,
+    voice,
+  }
+}

@@ -1,0 +1,72 @@
+// The two questions of the welcome page, over HTTP. Rules live in `identity/`; this file translates.
+
+import { FIGURE_CHOICES } from '@towpath/shared/people/figure'
+import type { InvitationAnswer, JoinAnswer } from '@towpath/shared/protocol/joining'
+import { refusal } from '@towpath/shared/protocol/refusal'
+import express, { type Request, type Response, Router } from 'express'
+import { z } from 'zod'
+import { findInvitation, type Visitor } from '../identity/findInvitation.ts'
+import { type JoinDeps, joinMeeting } from '../identity/joinMeeting.ts'
+import { addressPrefix } from '../ops/logger.ts'
+import { deviceOf } from './deviceCookie.ts'
+
+const FIGURE_MAX = 8 * (Object.keys(FIGURE_CHOICES).length + 1)
+
+/** Longer than any name may be: what is too long gets its own refusal, not a malformed one. */
+const joinRequest = z.strictObject({
+  invitation: z.string().max(200),
+  name: z.string().max(2_000),
+  figure: z.string().max(FIGURE_MAX),
+  protocolVersion: z.int(),
+})
+
+export type JoinRoutesDeps = JoinDeps & {
+  peopleHere(meetingId: string): number
+  refused(code: string): void
+  draining(): boolean
+}
+
+function visitorOf(request: Request, response: Response): Visitor {
+  return { deviceHash: deviceOf(request, response), network: addressPrefix(request.ip) }
+}
+
+export function joinRoutes(deps: JoinRoutesDeps): Router {
+  const router = Router()
+
+  function answer(response: Response, body: InvitationAnswer | JoinAnswer): void {
+    if (!body.ok) deps.refused(body.refusal.code)
+    response.set('Cache-Control', 'no-store').json(body)
+  }
+
+  router.get('/api/invitations/:invitation', async (request, response) => {
+    const found = await findInvitation(deps, request.params.invitation, visitorOf(request, response))
+    if (!found.ok) return answer(response, found)
+    const { invitation, person } = found.value
+    const { meeting, role } = invitation
+    if (person?.removed) {
+      const contact = meeting.contactPhone ? { contactPhone: meeting.contactPhone } : {}
+      return answer(response, { ok: false, refusal: refusal('join.removed'), ...contact })
+    }
+    const before = person ? { before: { name: person.name, figure: person.figure } } : {}
+    const peopleHere = deps.peopleHere(meeting.id)
+    return answer(response, { ok: true, title: meeting.title, scene: meeting.scene, role, peopleHere, ...before })
+  })
+
+  router.post('/api/join', express.json({ limit: '16kb' }), async (request, response) => {
+    if (deps.draining()) {
+      response
+        .status(503)
+        .set('Retry-After', '2')
+        .json({ ok: false, refusal: refusal('fault') })
+      return
+    }
+    const parsed = joinRequest.safeParse(request.body)
+    if (!parsed.success) {
+      response.status(400)
+      return answer(response, { ok: false, refusal: refusal('command.malformed') })
+    }
+    return answer(response, await joinMeeting(deps, parsed.data, visitorOf(request, response)))
+  })
+
+  return router
+}
