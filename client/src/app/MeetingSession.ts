@@ -1,0 +1,67 @@
+// One meeting as the page knows it: the value that `joinMeeting()` makes and hands down, and everything on the client builds on.
+// It is owned by the meeting screen and ends with `leave()`. It draws nothing and knows no world.
+
+import type { Result } from '@towpath/shared/lib/result'
+import type { CommandAnswer, CommandName, CommandPayload } from '@towpath/shared/protocol/commands'
+import type { Refusal } from '@towpath/shared/protocol/refusal'
+import { createContext, useContext } from 'react'
+import type { StoreApi } from 'zustand/vanilla'
+import type { PoseSource } from '../avatars/PoseSource.ts'
+import type { PoseInbox } from '../net/poseInbox.ts'
+import type { PosePublisher } from '../net/posePublisher.ts'
+import type { Conversation } from '../state/conversation.ts'
+import type { Facts } from '../state/facts.ts'
+import type { Headset } from '../state/headset.ts'
+import type { Notices } from '../state/notices.ts'
+import type { MyPlacement } from '../state/placement.ts'
+import type { Settings } from '../state/settings.ts'
+import type { View } from '../state/view.ts'
+import type { EarsPose, VoiceSession } from '../voice/VoiceSession.ts'
+
+/** Numbers of the line, measured over the last seconds. Read, never subscribed to. */
+export type NetCounters = {
+  readonly rttMs: number
+  readonly downBytesPerSecond: number
+  readonly upBytesPerSecond: number
+  readonly poseFramesPerSecond: number
+}
+
+/** What the world says about its own drawing, for the helpdesk. */
+export type RenderReport = {
+  readonly fps: number
+  readonly frameMs: number
+  readonly drawCalls: number
+  readonly triangles: number
+  readonly textures: number
+  readonly geometries: number
+  readonly mode: 'page' | 'vr' | 'ar'
+}
+
+export type MeetingSession = {
+  readonly facts: StoreApi<Facts>
+  readonly conversation: StoreApi<Conversation>
+  readonly notices: StoreApi<Notices>
+  readonly placement: StoreApi<MyPlacement>
+  readonly settings: StoreApi<Settings>
+  readonly headset: StoreApi<Headset>
+  readonly view: View
+  /** Asks the meeting for something. A refusal is a value; a lost line answers with the refusal `fault`. Never rejects. */
+  send<N extends CommandName>(name: N, payload: CommandPayload<N>): Promise<Result<CommandAnswer<N>, Refusal>>
+  /** The lane of poses: bytes in, bytes out, and where somebody is now. Never a React render. */
+  readonly poses: { readonly inbox: PoseInbox; readonly publisher: PosePublisher; readonly source: PoseSource }
+  readonly voice: VoiceSession
+  /** Where this person's head is. The world writes it every frame, in place; voice and the report read it. */
+  readonly ears: EarsPose
+  net(): NetCounters
+  /** The world puts its own function here while it draws. */
+  readonly render: { report: (() => RenderReport) | null }
+  leave(): Promise<void>
+}
+
+export const MeetingSessionContext = createContext<MeetingSession | null>(null)
+
+export function useMeetingSession(): MeetingSession {
+  const session = useContext(MeetingSessionContext)
+  if (!session) throw new Error('useMeetingSession() is used outside of a meeting')
+  return session
+}

@@ -1,0 +1,167 @@
+// The composition root of a meeting: makes every part once, ties them together, and takes them apart again.
+
+import { MANIFESTS, type SceneId } from '@towpath/scenes/manifests'
+import type { StoreApi } from 'zustand/vanilla'
+import { createPoseSource, startForgetting } from '../net/createPoseSource.ts'
+import { createTraffic } from '../net/createTraffic.ts'
+import { createMeetingConnection } from '../net/MeetingConnection.ts'
+import { mirrorState } from '../net/mirrorState.ts'
+import { onWake } from '../net/onWake.ts'
+import { openColyseusSocket } from '../net/openColyseusSocket.ts'
+import { createPoseInbox } from '../net/poseInbox.ts'
+import { createPosePublisher } from '../net/posePublisher.ts'
+import { sendCommand } from '../net/sendCommand.ts'
+import { createConversation } from '../state/conversation.ts'
+import { createFacts } from '../state/facts.ts'
+import { createHeadset } from '../state/headset.ts'
+import { createNotices } from '../state/notices.ts'
+import { createPlacement, placeAt } from '../state/placement.ts'
+import type { Settings } from '../state/settings.ts'
+import { createView } from '../state/view.ts'
+import type { Admitted } from '../ui/entrance/JoinScreen.tsx'
+import { applySettings } from './applySettings.ts'
+import { createVoice } from './createVoice.ts'
+import { createEnter } from './enterMeeting.ts'
+import type { MeetingSession } from './MeetingSession.ts'
+import { startAway } from './startAway.ts'
+import { startMicrophoneTruth } from './startMicrophoneTruth.ts'
+import { takeAnnouncements } from './takeAnnouncements.ts'
+
+const LEAVE_WITHIN_MS = 800
+
+export function joinMeeting(admitted: Admitted, settings: StoreApi<Settings>): MeetingSession {
+  const now = () => performance.now()
+  const facts = createFacts()
+  const conversation = createConversation()
+  const notices = createNotices()
+  const placement = createPlacement()
+  const headset = createHeadset()
+  const ears = { x: 0, y: 0, z: 0, qx: 0, qy: 0, qz: 0, qw: 1 }
+  const traffic = createTraffic(now)
+  let rttMs = 0
+
+  const { bounds } = MANIFESTS[admitted.scene as SceneId]
+  const sendPoses = (bytes: Uint8Array) => connection.socket()?.sendPoses(bytes)
+  const inbox = createPoseInbox({
+    bounds,
+    onBroken: () => sendPoses(new Uint8Array(0)),
+    onAsked: () => publisher.restart(),
+    onAbsolutesWanted: (often) => publisher.wantAbsolutes(often),
+  })
+  const publisher = createPosePublisher({ bounds, send: sendPoses })
+  const source = createPoseSource(facts, inbox)
+
+  const send: MeetingSession['send'] = async (name, payload) => {
+    const answer = await sendCommand(connection.socket(), name, payload)
+    if (answer.ok && name.startsWith('go.')) placeAt(placement, answer.value as Parameters<typeof placeAt>[1])
+    return answer
+  }
+
+  const voice = createVoice({ send, source, ears, now })
+  const microphone = startMicrophoneTruth({
+    facts,
+    voice,
+    tell: (state) => void send('microphone.set', { microphone: state }),
+  })
+  const away = startAway({
+    tell: (isAway) => void send('away.set', { away: isAway }),
+    wearing: () => headset.getState().mode !== 'page',
+  })
+  let welcome = false
+  const announcements = takeAnnouncements({
+    facts,
+    conversation,
+    notices,
+    placement,
+    voice,
+    onWelcome: () => {
+      welcome = true
+      settle()
+    },
+    wasHere: admitted.wasHere,
+  })
+
+  /** Joined is who was welcomed and stands among the people: not before may anyone rely on the facts. */
+  function settle(): void {
+    const { connection: now, byId, meId } = facts.getState()
+    if (!welcome || now === 'joined' || now === 'left' || !byId[meId]) return
+    facts.setState({ connection: 'joined' })
+    microphone.tellAgain()
+    away.tellAgain()
+    voice.check()
+  }
+
+  const connection = createMeetingConnection({
+    enter: createEnter(admitted, now),
+    open: openColyseusSocket,
+    events: {
+      onState: (state) => {
+        mirrorState(facts, state)
+        settle()
+      },
+      onAnnouncement: announcements,
+      onPoses: (type, bytes) => traffic.add('poses', inbox.receive(type, bytes, now())),
+      onTraffic: traffic.add,
+    },
+    onJoined: () => {
+      inbox.clear()
+      publisher.restart()
+    },
+    onDropped: () => {
+      welcome = false
+      facts.setState({ connection: 'dropped' })
+    },
+    onEnded: (ending) => {
+      facts.setState({ connection: 'left', ending })
+      takeApart()
+    },
+    onRoundTrip: (ms) => {
+      rttMs = Math.round(ms)
+    },
+    now,
+    chance: Math.random,
+    onWake,
+  })
+
+  const stops = [startForgetting(facts, inbox), applySettings(settings, voice), microphone.stop, away.stop]
+  const stopHeadphones = headset.subscribe(({ mode }) => voice.setHeadphones(mode !== 'page'))
+  const unfollow = facts.subscribe((current, before) => {
+    if (current.meeting.voiceUp !== before.meeting.voiceUp) voice.serverSays(current.meeting.voiceUp ? 'up' : 'down')
+  })
+
+  function takeApart(): void {
+    unfollow()
+    stopHeadphones()
+    for (const stop of stops) stop()
+    voice.dispose()
+  }
+
+  voice.start()
+  // Asked for right after the press, while the line is still being made; whoever was here before finds it as they left it.
+  if (!admitted.wasHere) void voice.setMicrophone(true)
+  return {
+    facts,
+    conversation,
+    notices,
+    placement,
+    settings,
+    headset,
+    view: createView(),
+    send,
+    poses: { inbox, publisher, source },
+    voice,
+    ears,
+    net: () => ({
+      rttMs,
+      downBytesPerSecond: traffic.perSecond('down'),
+      upBytesPerSecond: traffic.perSecond('up'),
+      poseFramesPerSecond: traffic.perSecond('poses'),
+    }),
+    render: { report: null },
+    async leave() {
+      const patience = new Promise((resolve) => setTimeout(resolve, LEAVE_WITHIN_MS))
+      await Promise.race([send('leave', {}), patience])
+      connection.close()
+    },
+  }
+}

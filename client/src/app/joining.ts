@@ -1,0 +1,45 @@
+// The two questions that the page asks before there is a meeting to talk to. A line that does not answer is a value, not a throw.
+
+import type { InvitationAnswer, JoinAnswer, JoinRequest } from '@towpath/shared/protocol/joining'
+import { PROTOCOL_VERSION } from '@towpath/shared/protocol/version'
+
+export type Unreachable = { readonly ok: false; readonly unreachable: true }
+
+const PATIENCE_MS = 10_000
+const UNREACHABLE: Unreachable = { ok: false, unreachable: true }
+
+export function askInvitation(invitation: string): Promise<InvitationAnswer | Unreachable> {
+  return ask<InvitationAnswer>(`/api/invitations/${encodeURIComponent(invitation)}`, {})
+}
+
+export function askToJoin(request: Omit<JoinRequest, 'protocolVersion'>): Promise<JoinAnswer | Unreachable> {
+  return ask<JoinAnswer>('/api/join', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...request, protocolVersion: PROTOCOL_VERSION } satisfies JoinRequest),
+  })
+}
+
+/** What the host's desk shows, answered to the host's own device only. */
+export type HostOverview = {
+  readonly ok: true
+  readonly meetingTitle: string
+  readonly code: string
+  readonly participantLink: string
+  readonly peopleHere: number
+}
+
+export function askHostOverview(): Promise<HostOverview | { readonly ok: false }> {
+  return ask<HostOverview | { readonly ok: false }>('/api/host/overview', {})
+}
+
+/** Refusals come as JSON with whatever status; anything else on the line counts as not reached. */
+async function ask<Answer>(path: string, init: RequestInit): Promise<Answer | Unreachable> {
+  try {
+    const response = await fetch(path, { ...init, cache: 'no-store', signal: AbortSignal.timeout(PATIENCE_MS) })
+    const answer: unknown = await response.json()
+    return typeof answer === 'object' && answer !== null && 'ok' in answer ? (answer as Answer) : UNREACHABLE
+  } catch {
+    return UNREACHABLE
+  }
+}

@@ -1,0 +1,68 @@
+import { expect, it } from 'vitest'
+import { createStore } from 'zustand/vanilla'
+import { createFacts, type PersonFacts } from '../state/facts.ts'
+import type { VoiceTruth } from '../voice/VoiceSession.ts'
+import { startMicrophoneTruth } from './startMicrophoneTruth.ts'
+
+const OFF: VoiceTruth = {
+  state: 'connected',
+  microphone: 'off',
+  microphoneWanted: false,
+  slots: [],
+  soundBlocked: false,
+}
+
+function ground() {
+  const facts = createFacts()
+  const truth = createStore<VoiceTruth>(() => OFF)
+  const told: string[] = []
+  const turned: boolean[] = []
+  const setMicrophone = async (on: boolean) => void turned.push(on)
+  const running = startMicrophoneTruth({ facts, voice: { truth, setMicrophone }, tell: (state) => told.push(state) })
+  const meetingSays = (microphone: PersonFacts['microphone']) =>
+    facts.setState({ meId: 'me', byId: { me: { microphone } as PersonFacts } })
+  return { facts, truth, told, turned, running, meetingSays }
+}
+
+it('tells the meeting what the microphone is, once for each change, and only while there is a line', () => {
+  const { facts, truth, told, running } = ground()
+  truth.setState({ microphone: 'on' })
+  expect(told).toEqual([])
+  facts.setState({ connection: 'joined' })
+  running.tellAgain()
+  truth.setState({ slots: [] })
+  truth.setState({ microphone: 'denied' })
+  truth.setState({ microphone: 'absent' })
+  truth.setState({ microphone: 'off' })
+  expect(told).toEqual(['on', 'none', 'off'])
+})
+
+it('tells it again to a meeting that it came back to', () => {
+  const { facts, truth, told, running } = ground()
+  facts.setState({ connection: 'joined' })
+  truth.setState({ microphone: 'on' })
+  facts.setState({ connection: 'dropped' })
+  facts.setState({ connection: 'joined' })
+  running.tellAgain()
+  expect(told).toEqual(['on', 'on'])
+})
+
+it('VOICE-14 turns the microphone off when a host silenced it, and never turns one on', () => {
+  const { turned, meetingSays } = ground()
+  meetingSays('on')
+  meetingSays('silenced')
+  meetingSays('silenced')
+  meetingSays('on')
+  meetingSays('off')
+  expect(turned).toEqual([false])
+})
+
+it('is quiet after its end', () => {
+  const { facts, truth, told, turned, running, meetingSays } = ground()
+  facts.setState({ connection: 'joined' })
+  running.stop()
+  truth.setState({ microphone: 'on' })
+  meetingSays('silenced')
+  expect(told).toEqual([])
+  expect(turned).toEqual([])
+})

@@ -1,0 +1,45 @@
+// What the server tells this page besides the facts, each to the store or the part that it is for. Total over the announcements.
+
+import type { AnnouncementName, Announcements } from '@towpath/shared/protocol/announcements'
+import type { StoreApi } from 'zustand/vanilla'
+import { addLines, type Conversation } from '../state/conversation.ts'
+import type { Facts } from '../state/facts.ts'
+import { addNotice, type Notices } from '../state/notices.ts'
+import { type MyPlacement, placeAt } from '../state/placement.ts'
+import type { VoiceSession } from '../voice/VoiceSession.ts'
+
+type Deps = {
+  readonly facts: StoreApi<Facts>
+  readonly conversation: StoreApi<Conversation>
+  readonly notices: StoreApi<Notices>
+  readonly placement: StoreApi<MyPlacement>
+  readonly voice: VoiceSession
+  readonly onWelcome: () => void
+  /** This device was in the meeting before: the microphone is then as it was left. */
+  readonly wasHere: boolean
+}
+
+type Takers = { readonly [N in AnnouncementName]: (payload: Announcements[N]) => void }
+
+export function takeAnnouncements(
+  deps: Deps,
+): <N extends AnnouncementName>(name: N, payload: Announcements[N]) => void {
+  const { facts, conversation, notices, placement, voice, wasHere, onWelcome } = deps
+  let welcomed = false
+  const takers: Takers = {
+    welcome({ personId, placement: mine, microphone, conversation: lines }) {
+      facts.setState({ meId: personId })
+      addLines(conversation, lines)
+      placeAt(placement, mine)
+      if (!welcomed && wasHere && microphone === 'on') void voice.setMicrophone(true)
+      welcomed = true
+      onWelcome()
+    },
+    'text.line': (line) => addLines(conversation, [line]),
+    notice: ({ code, name }) => addNotice(notices, name === undefined ? { code } : { code, name }),
+    moved: (mine) => placeAt(placement, mine),
+    'voice.slots': ({ slots }) => voice.setSlots(slots),
+    'voice.state': ({ state, generation }) => voice.serverSays(state, generation),
+  }
+  return (name, payload) => takers[name](payload)
+}

@@ -1,0 +1,60 @@
+// What is true in the meeting, as the server told it. Written by `net/mirrorState.ts` alone; screens read it by selectors.
+// A person who did not change keeps the same object, and the list keeps its identity when nobody changed.
+
+import type { Role } from '@towpath/shared/people/role'
+import type { CloseReason } from '@towpath/shared/protocol/closeReason'
+import type { Refusal } from '@towpath/shared/protocol/refusal'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+
+export type PersonFacts = {
+  readonly id: string
+  readonly name: string
+  readonly role: Role
+  /** See `parseFigure`. */
+  readonly figure: string
+  readonly poseId: number
+  /** Id of the spot or seat that is theirs; empty before the first is given. */
+  readonly place: string
+  readonly seated: boolean
+  readonly microphone: 'on' | 'off' | 'silenced' | 'none'
+  readonly speaking: boolean
+  /** 0, or the number in the order of raising. */
+  readonly handRaised: number
+  readonly away: boolean
+  readonly reconnecting: boolean
+  readonly helpCalled: boolean
+}
+
+export type MeetingFacts = {
+  readonly id: string
+  readonly title: string
+  readonly scene: string
+  readonly locked: boolean
+  readonly voiceUp: boolean
+}
+
+/** Why the meeting is over for this page: its connection was closed for good, or coming back was refused. */
+export type Ending = { readonly reason: CloseReason } | { readonly refusal: Refusal; readonly contactPhone?: string }
+
+export type Facts = {
+  readonly connection: 'joining' | 'joined' | 'dropped' | 'left'
+  /** Set when `connection` is `left`. */
+  readonly ending: Ending | null
+  readonly meeting: MeetingFacts
+  readonly meId: string
+  readonly people: readonly PersonFacts[]
+  readonly byId: Readonly<Record<string, PersonFacts>>
+}
+
+const NO_MEETING: MeetingFacts = { id: '', title: '', scene: '', locked: false, voiceUp: false }
+
+export function createFacts(): StoreApi<Facts> {
+  return createStore<Facts>(() => ({
+    connection: 'joining',
+    ending: null,
+    meeting: NO_MEETING,
+    meId: '',
+    people: [],
+    byId: {},
+  }))
+}
