@@ -1,0 +1,61 @@
+// All slots in the sound graph. Owned by the voice session; knows people by id and places by a callback.
+import { SLOTS_PER_LISTENER } from '@towpath/shared/voice/slots'
+import type { EarsPose, VoicePlaces } from './VoiceSession.ts'
+import { VoiceSlot } from './VoiceSlot.ts'
+
+export type SpatialAudio = {
+  hear(slot: number, track: MediaStreamTrack | null): void
+  setSlots(people: readonly (string | null)[]): void
+  setVolumeOf(personId: string, volume: number): void
+  setSameInBothEars(same: boolean): void
+  levelOf(personId: string): number
+  personIn(slot: number): string | null
+  levelIn(slot: number): number
+  updatePlaces(): void
+  play(): void
+  dispose(): void
+}
+
+export function createSpatialAudio(context: AudioContext, output: AudioNode, places: VoicePlaces): SpatialAudio {
+  const slots = Array.from({ length: SLOTS_PER_LISTENER }, () => new VoiceSlot(context, output))
+  const volumes = new Map<string, number>()
+  const ears: EarsPose = { x: 0, y: 0, z: 0, qx: 0, qy: 0, qz: 0, qw: 1 }
+  let sameInBothEars = false
+
+  function updatePlaces(): void {
+    places.earsInto(ears)
+    for (let i = 0; i < slots.length; i++) slots[i]!.place(ears, places)
+  }
+
+  return {
+    hear: (slot, track) => slots[slot]?.hear(track),
+    setSlots(people) {
+      for (const [i, slot] of slots.entries()) {
+        const personId = people[i] ?? null
+        if (slot.personId !== personId) slot.seat(personId, personId === null ? 0 : (volumes.get(personId) ?? 1))
+      }
+      updatePlaces()
+    },
+    setVolumeOf(personId, volume) {
+      volumes.set(personId, volume)
+      for (const slot of slots) if (slot.personId === personId) slot.setVolume(volume)
+    },
+    setSameInBothEars(same) {
+      for (const slot of slots) slot.setSameInBothEars(same, sameInBothEars)
+      sameInBothEars = same
+    },
+    levelOf(personId) {
+      for (let i = 0; i < slots.length; i++) if (slots[i]!.personId === personId) return slots[i]!.level()
+      return 0
+    },
+    personIn: (slot) => slots[slot]!.personId,
+    levelIn: (slot) => slots[slot]!.level(),
+    updatePlaces,
+    play() {
+      for (const slot of slots) slot.play()
+    },
+    dispose() {
+      for (const slot of slots) slot.dispose()
+    },
+  }
+}
