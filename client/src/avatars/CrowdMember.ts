@@ -1,0 +1,74 @@
+// One person of the crowd: what is known about them, their last sampled frame, and their motion. Owned by `Crowd`.
+
+import { createPoseFrame } from '@towpath/shared/pose/PoseFrame'
+import type { PersonFacts } from '../state/facts.ts'
+import { createFigureInput, FigureMotion } from './FigureMotion.ts'
+import { type FigureRows, POSE, POSE_COLUMNS } from './FigureRows.ts'
+import type { PoseTrack } from './PoseTrack.ts'
+import type { PlatePages } from './platePages.ts'
+
+export class CrowdMember {
+  readonly row: number
+  readonly motion: FigureMotion
+  readonly frame = createPoseFrame()
+  readonly input = createFigureInput()
+  person: PersonFacts
+  distance = 0
+  /** False until the first pose came: nobody is drawn at the origin of the world. */
+  placed = false
+  /** 1 while poses come, falling to 0 when they stop. */
+  trust = 0
+  private dressed = ''
+  private plate = ''
+
+  constructor(person: PersonFacts, row: number) {
+    this.person = person
+    this.row = row
+    this.motion = new FigureMotion(seedOf(person.id))
+  }
+
+  /** Facts changed; a plate or a coat is painted anew only when it looks different. */
+  update(person: PersonFacts, rows: FigureRows, pages: PlatePages, groundY: number): void {
+    this.person = person
+    this.input.handRaised = person.handRaised > 0
+    this.input.groundY = groundY
+    if (person.figure !== this.dressed) {
+      this.dressed = person.figure
+      rows.dress(this.row, person.figure, seedOf(person.id))
+    }
+    const marks = {
+      handRaised: person.handRaised,
+      microphoneOff: person.microphone !== 'on',
+      away: person.away || person.reconnecting,
+    }
+    const plate = `${person.name}|${marks.handRaised > 0}|${marks.microphoneOff}|${marks.away}`
+    if (plate === this.plate) return
+    this.plate = plate
+    const width = pages.write(this.row, person.name, marks)
+    rows.data[(this.row * POSE_COLUMNS + POSE.plate) * 4 + 3] = width
+  }
+
+  sample(track: PoseTrack | undefined, level: number, nowMs: number): void {
+    this.trust = 0
+    if (track && track.sampleInto(nowMs, this.frame) !== 'gone') {
+      this.trust = track.opacity
+      this.placed = true
+    }
+    this.input.speakingLevel = level
+  }
+
+  step(data: Float32Array, deltaMs: number): void {
+    if (this.placed) this.motion.stepInto(data, this.row, this.frame, this.input, deltaMs)
+  }
+
+  /** The name stays a little when the figure is gone: their place is held. */
+  plateOpacity(): number {
+    return this.placed ? Math.max(0.55, this.motion.opacity) : 0
+  }
+}
+
+function seedOf(id: string): number {
+  let seed = 7
+  for (let i = 0; i < id.length; i++) seed = (seed * 31 + id.charCodeAt(i)) % 9973
+  return seed
+}
