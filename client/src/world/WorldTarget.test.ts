@@ -1,0 +1,21 @@
+import { MANIFESTS } from '@towpath/scenes/manifests'
+import { describe, expect, it } from 'vitest'
+import { stopOf, targetsFrom } from './WorldTarget.ts'
+
+describe.each(Object.values(MANIFESTS))('targets in $id', (manifest) => {
+  it.each(manifest.stops.map((stop) => [stop.id, stop] as const))('are complete at %s', (_id, stop) => {
+    const place = stop.spots[0]!.id
+    const targets = targetsFrom(manifest, place, new Set([stop.spots[1]!.id]))
+    const ids = targets.map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ids).not.toContain(place)
+    expect(ids).not.toContain(stop.spots[1]!.id)
+    expect(ids).toEqual(expect.arrayContaining(stop.seats.map(({ id }) => id)))
+    const inside = stop.number > 1 && stop.number < manifest.stops.length
+    expect(targets.filter(({ sign }) => sign)).toHaveLength(inside ? 2 : 1)
+  })
+
+  it('stands at the first stop when the place is not known', () => {
+    expect(stopOf(manifest, 'nowhere')).toBe(manifest.stops[0])
+  })
+})
