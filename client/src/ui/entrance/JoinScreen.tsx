@@ -1,0 +1,146 @@
+// Coming in: a name, a figure, a look at the microphone, one button. Whoever was here before on this device presses once.
+
+import { type Figure, formatFigure, parseFigure } from '@towpath/shared/people/figure'
+import type { InvitationAnswer, JoinAnswer } from '@towpath/shared/protocol/joining'
+import type { Refusal } from '@towpath/shared/protocol/refusal'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import type { StoreApi } from 'zustand/vanilla'
+import { askToJoin } from '../../app/joining.ts'
+import { keepMe, keptMe } from '../../app/keptMe.ts'
+import { suggestFigure } from '../../app/suggestFigure.ts'
+import { explainRefusal, sentenceOf } from '../../i18n/sentences.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import type { Settings } from '../../state/settings.ts'
+import { Button } from '../Button.tsx'
+import { FigureChooser } from '../figure/FigureChooser.tsx'
+import { EntranceFrame } from '../frame/EntranceFrame.tsx'
+import { Message } from '../Message.tsx'
+import { MicrophoneCheck } from './MicrophoneCheck.tsx'
+
+export type Admitted = {
+  readonly answer: Extract<JoinAnswer, { ok: true }>
+  readonly invitation: string
+  readonly figure: string
+  readonly title: string
+  readonly scene: string
+  /** This device was in this meeting before. */
+  readonly wasHere: boolean
+}
+
+type Props = {
+  readonly settings: StoreApi<Settings>
+  readonly invitation: string
+  readonly known: Extract<InvitationAnswer, { ok: true }>
+  /** What the host sees besides: how to invite. */
+  readonly beside?: ReactNode
+  readonly onAdmitted: (admitted: Admitted) => void
+  readonly onRefused: (trouble: { readonly refusal: Refusal; readonly contactPhone?: string }) => void
+  readonly onOtherInvitation: () => void
+  /** Somebody is busy here: what comes next can be fetched. */
+  readonly onBusy: () => void
+}
+
+export function JoinScreen({
+  settings,
+  invitation,
+  known,
+  beside,
+  onAdmitted,
+  onRefused,
+  onOtherInvitation,
+  onBusy,
+}: Props) {
+  const { t } = useWords()
+  const [before] = useState(() => known.before ?? keptMe())
+  const [name, setName] = useState(before?.name ?? '')
+  const [figure, setFigure] = useState<Figure>(() =>
+    before ? parseFigure(before.figure) : suggestFigure(Math.random()),
+  )
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  const oneMorePress = before !== undefined
+
+  useEffect(() => {
+    if (oneMorePress) onBusy()
+  }, [oneMorePress, onBusy])
+
+  async function comeIn(event: FormEvent) {
+    event.preventDefault()
+    if (busy) return
+    if (name.trim() === '') return fail(sentenceOf(explainRefusal(t, { code: 'name.empty' })))
+    setBusy(true)
+    setTrouble(null)
+    const chosen = formatFigure(figure)
+    const answer = await askToJoin({ invitation, name, figure: chosen })
+    if (answer.ok) {
+      keepMe({ name: answer.name, figure: chosen })
+      const { title, scene } = known
+      return onAdmitted({ answer, invitation, figure: chosen, title, scene, wasHere: known.before !== undefined })
+    }
+    setBusy(false)
+    if ('unreachable' in answer) return fail(t('trouble.offline'))
+    if (answer.refusal.code.startsWith('join.') && answer.refusal.code !== 'join.ticket') return onRefused(answer)
+    fail(sentenceOf(explainRefusal(t, answer.refusal)))
+  }
+
+  function fail(sentence: string) {
+    setTrouble(sentence)
+    field.current?.focus()
+  }
+
+  const title = before && known.before ? t('join.titleBack', { name: before.name }) : known.title
+  return (
+    <EntranceFrame settings={settings} title={title}>
+      <p className="lead">
+        {known.role === 'host' && <strong>{t('join.titleHost')}. </strong>}
+        {title !== known.title && <strong>{known.title}. </strong>}
+        {known.peopleHere === 0 ? t('join.nobodyHere') : t('join.here', { count: known.peopleHere })}
+      </p>
+      <form onSubmit={comeIn} onFocus={onBusy} noValidate className="stack">
+        <div className="field">
+          <label htmlFor="name">{t('join.name')}</label>
+          <p id="name-hint" className="hint">
+            {t('join.nameHint')}
+          </p>
+          <input
+            ref={field}
+            id="name"
+            autoComplete="given-name"
+            value={name}
+            aria-required="true"
+            aria-describedby={trouble ? 'name-trouble name-hint' : 'name-hint'}
+            aria-invalid={trouble !== null}
+            onChange={(event) => setName(event.target.value)}
+          />
+          {trouble && (
+            <Message kind="error" id="name-trouble" announced>
+              {trouble}
+            </Message>
+          )}
+        </div>
+        {beside}
+        <section className="card" aria-labelledby="figure-title">
+          <h2 id="figure-title">{t('join.figure')}</h2>
+          <FigureChooser figure={figure} onChange={setFigure} />
+        </section>
+        <section className="card" aria-labelledby="microphone-title">
+          <h2 id="microphone-title">{t('join.microphone')}</h2>
+          <p className="hint">{t('join.microphoneHint')}</p>
+          <MicrophoneCheck settings={settings} />
+        </section>
+        <p id="permission" className="hint">
+          {t('join.permission')}
+        </p>
+        <div className="come-in">
+          <Button kind="primary" type="submit" aria-disabled={busy} aria-describedby="permission">
+            {busy ? t('join.comingIn') : t('join.comeIn')}
+          </Button>
+        </div>
+      </form>
+      <Button kind="quiet" onClick={onOtherInvitation}>
+        {t('join.otherInvitation')}
+      </Button>
+    </EntranceFrame>
+  )
+}

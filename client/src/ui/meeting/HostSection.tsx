@@ -1,0 +1,111 @@
+// The host's tools, at a glance and within two presses: who calls for help, whose turn it is, and order in the meeting.
+
+import type { ModerationActionId } from '@towpath/shared/moderation/ModerationAction'
+import type { ParseKeys } from 'i18next'
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import { useMeetingSession } from '../../app/MeetingSession.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import { Button } from '../Button.tsx'
+import { HostInvite } from '../entrance/HostInvite.tsx'
+import type { IconName } from '../Icon.tsx'
+import { handQueue } from './PeopleSection.tsx'
+import { useModeration } from './useModeration.ts'
+
+type Tool = { readonly action: ModerationActionId; readonly icon: IconName; readonly words: ParseKeys<'page'> }
+
+const TOOLS: readonly Tool[] = [
+  { action: 'silenceAll', icon: 'microphoneOff', words: 'host.silenceAll' },
+  { action: 'bringEveryone', icon: 'gather', words: 'host.bringEveryone' },
+]
+const LOCK: Tool = { action: 'lock', icon: 'lock', words: 'host.lock' }
+const UNLOCK: Tool = { action: 'unlock', icon: 'unlock', words: 'host.unlock' }
+
+export function HostSection() {
+  const { t } = useWords()
+  const { facts } = useMeetingSession()
+  const people = useStore(facts, (now) => now.people)
+  const byId = useStore(facts, (now) => now.byId)
+  const locked = useStore(facts, ({ meeting }) => meeting.locked)
+  const { may, moderate } = useModeration()
+  const calls = people.filter(({ helpCalled }) => helpCalled)
+  const hands = handQueue(people).flatMap((id) => byId[id] ?? [])
+  const tools = [...TOOLS, locked ? UNLOCK : LOCK].filter(({ action }) => may(action))
+  return (
+    <section id="part-host" className="part part-host" aria-labelledby="host-title" tabIndex={-1}>
+      <h2 id="host-title">{t('host.title')}</h2>
+      <h3>{t('host.calls')}</h3>
+      {calls.length === 0 && <p className="hint">{t('host.noCalls')}</p>}
+      <ul className="queue">
+        {calls.map(({ id, name }) => (
+          <li key={id}>
+            <span>{name}</span>
+            {may('answerHelp', id) && (
+              <Button
+                kind="primary"
+                icon="check"
+                aria-label={t('host.answer', { name })}
+                onClick={() => moderate('answerHelp', id)}
+              >
+                {t('host.answerShort')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <h3>{t('host.hands')}</h3>
+      {hands.length === 0 && <p className="hint">{t('host.noHands')}</p>}
+      <ol className="queue">
+        {hands.map(({ id, name }) => (
+          <li key={id}>
+            <span>{name}</span>
+            {may('lowerHand', id) && (
+              <Button
+                icon="hand"
+                aria-label={t('host.lowerHandOf', { name })}
+                onClick={() => moderate('lowerHand', id)}
+              >
+                {t('host.lowerHandShort')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ol>
+      <div className="tools">
+        {tools.map(({ action, icon, words }) => (
+          <Button key={action} icon={icon} onClick={() => moderate(action)}>
+            {t(words)}
+          </Button>
+        ))}
+        {may('end') && <EndMeeting onEnd={() => moderate('end')} />}
+      </div>
+      <details className="disclosure">
+        <summary>{t('desk.invite')}</summary>
+        <HostInvite />
+      </details>
+    </section>
+  )
+}
+
+function EndMeeting({ onEnd }: { readonly onEnd: () => void }) {
+  const { t } = useWords()
+  const [asking, setAsking] = useState(false)
+  if (!asking) {
+    return (
+      <Button kind="stop" icon="leave" onClick={() => setAsking(true)}>
+        {t('host.end')}
+      </Button>
+    )
+  }
+  return (
+    <div className="confirm" role="alert">
+      <p>{t('host.endQuestion')}</p>
+      <div className="row">
+        <Button kind="stop" onClick={onEnd}>
+          {t('host.endYes')}
+        </Button>
+        <Button onClick={() => setAsking(false)}>{t('people.no')}</Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,106 @@
+// The meeting on the page: the place, the controls below it, and the panel with people, conversation and places beside it.
+
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import type { StoreApi } from 'zustand/vanilla'
+import { helpdeskReport } from '../../app/helpdeskReport.ts'
+import { joinMeeting } from '../../app/joinMeeting.ts'
+import { loadWorld } from '../../app/loadWorld.ts'
+import { type MeetingSession, MeetingSessionContext } from '../../app/MeetingSession.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import type { Ending } from '../../state/facts.ts'
+import type { Settings } from '../../state/settings.ts'
+import { Button } from '../Button.tsx'
+import type { Admitted } from '../entrance/JoinScreen.tsx'
+import { FaultBoundary } from '../FaultBoundary.tsx'
+import { Icon } from '../Icon.tsx'
+import { ControlBar } from './ControlBar.tsx'
+import { LookByMoving } from './LookByMoving.tsx'
+import { MeetingPanel } from './MeetingPanel.tsx'
+import { NoticeArea } from './NoticeArea.tsx'
+import { useMeetingKeys } from './useMeetingKeys.ts'
+import './meeting.css'
+import './panel.css'
+
+const World = lazy(loadWorld)
+const KeysDialog = lazy(async () => ({ default: (await import('./KeysDialog.tsx')).KeysDialog }))
+
+type Props = {
+  readonly settings: StoreApi<Settings>
+  readonly admitted: Admitted
+  readonly onEnd: (ending: Ending) => void
+}
+
+export function MeetingScreen({ settings, admitted, onEnd }: Props) {
+  const [session, setSession] = useState<MeetingSession | null>(null)
+  // Not while rendering: React may render twice, and a ticket opens one connection.
+  useEffect(() => {
+    const joined = joinMeeting(admitted, settings)
+    const stopFollowing = joined.facts.subscribe(({ ending }) => ending && onEnd(ending))
+    window.towpath = { report: () => helpdeskReport(joined, __VERSION__, performance.now()) }
+    setSession(joined)
+    return () => {
+      stopFollowing()
+      void joined.leave()
+    }
+  }, [admitted, settings, onEnd])
+  return session && <Meeting session={session} title={admitted.title} />
+}
+
+function Meeting({ session, title: knownTitle }: { readonly session: MeetingSession; readonly title: string }) {
+  const { t } = useWords()
+  const [panelOpen, setPanelOpen] = useState(true)
+  const [keysShown, setKeysShown] = useState(false)
+  const locked = useStore(session.facts, ({ meeting }) => meeting.locked)
+  const title = useStore(session.facts, ({ meeting }) => meeting.title || knownTitle)
+  const showKeys = useCallback(() => setKeysShown(true), [])
+  useMeetingKeys(session, showKeys)
+  useEffect(() => {
+    document.title = `${title} – ${t('product')}`
+  }, [title, t])
+
+  return (
+    <MeetingSessionContext value={session}>
+      <div className="meeting" data-panel={panelOpen ? 'open' : 'closed'}>
+        <a className="skip" href="#controls">
+          {t('meeting.controls')}
+        </a>
+        <header className="meeting-head">
+          <h1>{title}</h1>
+          <p className="meeting-marks">
+            {locked && (
+              <span className="mark">
+                <Icon name="lock" />
+                {t('meeting.locked')}
+              </span>
+            )}
+            <span className="mark">{t('meeting.recording')}</span>
+          </p>
+          <Button kind="quiet" aria-expanded={panelOpen} aria-controls="panel" onClick={() => setPanelOpen(!panelOpen)}>
+            {t(panelOpen ? 'meeting.hidePanel' : 'meeting.showPanel')}
+          </Button>
+        </header>
+        <main className="meeting-world" aria-label={t('meeting.world')}>
+          <FaultBoundary fallback={<p className="world-note">{t('meeting.worldFailed')}</p>}>
+            <Suspense fallback={<p className="world-note">{t('meeting.loading')}</p>}>
+              <World />
+            </Suspense>
+          </FaultBoundary>
+          <NoticeArea />
+          <div className="turns">
+            <Button icon="turnLeft" onClick={() => session.view.wish('turnLeft')}>
+              {t('controls.turnLeft')}
+            </Button>
+            <Button icon="turnRight" onClick={() => session.view.wish('turnRight')}>
+              {t('controls.turnRight')}
+            </Button>
+            <LookByMoving />
+          </div>
+        </main>
+        <ControlBar />
+        <MeetingPanel hidden={!panelOpen} onShowKeys={showKeys} />
+        <Suspense>{keysShown && <KeysDialog onClose={() => setKeysShown(false)} />}</Suspense>
+      </div>
+    </MeetingSessionContext>
+  )
+}

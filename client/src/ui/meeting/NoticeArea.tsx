@@ -1,0 +1,69 @@
+// Messages over the place: a lost line, sound held back by the browser, and notices. Read out politely, never taking focus.
+
+import { useEffect } from 'react'
+import { useStore } from 'zustand'
+import { useMeetingSession } from '../../app/MeetingSession.ts'
+import { explainRefusal, sentenceOf } from '../../i18n/sentences.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import { dropNotice, type Notice } from '../../state/notices.ts'
+import { Button } from '../Button.tsx'
+import { Icon } from '../Icon.tsx'
+
+/** Who comes and goes is told in passing; what concerns this person stays until it is closed or others push it out. */
+const PASSING_MS = 9_000
+const PASSING = new Set(['arrived', 'left', 'locked', 'unlocked', 'broughtHere'])
+
+export function NoticeArea() {
+  const { t } = useWords()
+  const session = useMeetingSession()
+  const connection = useStore(session.facts, (facts) => facts.connection)
+  const soundBlocked = useStore(session.voice.truth, (truth) => truth.soundBlocked)
+  const shown = useStore(session.notices, (notices) => notices.shown)
+  return (
+    <div className="notices">
+      <div role="status" aria-label={t('meeting.noticeArea')}>
+        {connection === 'dropped' && <p className="notice notice-lost">{t('meeting.lost')}</p>}
+        {connection === 'joining' && <p className="notice">{t('meeting.joining')}</p>}
+        {shown.map((notice) => (
+          <OneNotice key={notice.id} notice={notice} />
+        ))}
+      </div>
+      {soundBlocked && (
+        <div className="notice">
+          <p>{t('meeting.soundBlocked')}</p>
+          <Button kind="primary" icon="sound" onClick={() => session.voice.resumeSound()}>
+            {t('meeting.resumeSound')}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function OneNotice({ notice }: { readonly notice: Notice }) {
+  const { t } = useWords()
+  const { notices } = useMeetingSession()
+  const passing = 'code' in notice && PASSING.has(notice.code)
+  useEffect(() => {
+    if (!passing) return
+    const timer = setTimeout(() => dropNotice(notices, notice.id), PASSING_MS)
+    return () => clearTimeout(timer)
+  }, [passing, notices, notice.id])
+  return (
+    <div className="notice">
+      <p>
+        {'code' in notice
+          ? t(`meeting:notice.${notice.code}`, { name: notice.name })
+          : sentenceOf(explainRefusal(t, notice.refusal))}
+      </p>
+      <button
+        type="button"
+        className="notice-close"
+        aria-label={t('meeting.closeNotice')}
+        onClick={() => dropNotice(notices, notice.id)}
+      >
+        <Icon name="close" />
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+// What this person may do to keep order, by the same rule that the server trusts: what would be refused is not offered.
+
+import { decide } from '@towpath/shared/moderation/decide'
+import type { ModerationActionId } from '@towpath/shared/moderation/ModerationAction'
+import { useStore } from 'zustand'
+import { useMeetingSession } from '../../app/MeetingSession.ts'
+import { useAsk } from './useAsk.ts'
+
+export type Moderation = {
+  may(action: ModerationActionId, target?: string): boolean
+  moderate(action: ModerationActionId, target?: string): void
+}
+
+export function useModeration(): Moderation {
+  const { facts } = useMeetingSession()
+  const ask = useAsk()
+  const people = useStore(facts, (now) => now.people)
+  const me = useStore(facts, ({ byId, meId }) => byId[meId])
+  return {
+    may: (action, target) => me !== undefined && decide(me, action, target, people).ok,
+    moderate: (action, target) => void ask('moderate', target === undefined ? { action } : { action, target }),
+  }
+}
