@@ -1,0 +1,152 @@
+// Who hears whom, through the real engine and real connections; counted at the receivers.
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { eventually } from '../support/eventually.ts'
+import type { VoiceBot } from '../support/voiceBot.ts'
+import { createVoiceMeeting, type VoiceMeeting } from '../support/voiceMeeting.ts'
+
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** Waits until `bot` has heard this many packets more. */
+function hears(bot: VoiceBot, packets: number): Promise<number> {
+  const before = bot.received()
+  return eventually(
+    () => bot.received() - before,
+    (heard) => heard >= packets,
+    { withinMs: 10_000, what: `${packets} packets` },
+  )
+}
+
+/** Packets that arrive at `bot` within `ms`. */
+async function heardWithin(bot: VoiceBot, ms: number): Promise<number> {
+  const before = bot.received()
+  await wait(ms)
+  return bot.received() - before
+}
+
+describe('voice', () => {
+  let meeting: VoiceMeeting
+  const here = new Set<string>()
+  beforeAll(async () => {
+    meeting = await createVoiceMeeting(3921)
+  })
+  afterEach(() => {
+    for (const personId of here) meeting.leave(personId)
+    here.clear()
+  })
+  afterAll(() => meeting.close())
+
+  function join(personId: string, x: number, meetingId?: string): Promise<VoiceBot> {
+    here.add(personId)
+    return meeting.join(personId, x, meetingId)
+  }
+
+  test('VOICE-6 a voice is heard without loss, and the server says who speaks and who stopped', async () => {
+    const [anna, berta] = await Promise.all([join('anna', 0), join('berta', 3)])
+    const speaks = meeting.next((event) => event.type === 'speaking' && event.speaking)
+    anna.talk()
+    expect(await speaks).toEqual({ type: 'speaking', personId: 'anna', speaking: true })
+    await hears(berta, 50)
+    expect(berta.lost()).toBe(0)
+    expect(anna.received()).toBe(0)
+    expect(meeting.slotsOf('berta')).toContain('anna')
+    const stops = meeting.next((event) => event.type === 'speaking' && !event.speaking)
+    anna.hush()
+    expect(await stops).toEqual({ type: 'speaking', personId: 'anna', speaking: false })
+  })
+
+  test('VOICE-4 nothing is sent out of earshot, to another meeting, or of someone whose place is unknown', async () => {
+    const [anna, near, far, elsewhere] = await Promise.all([
+      join('anna', 0),
+      join('near', 10),
+      join('far', 26),
+      join('elsewhere', 0, 'another walk'),
+    ])
+    anna.talk()
+    await hears(near, 20)
+    expect(far.received()).toBe(0)
+    expect(elsewhere.received()).toBe(0)
+    meeting.engine.place('far', 5, 1.6, 0)
+    meeting.engine.place('near', 60, 1.6, 0)
+    await meeting.next((event) => event.type === 'slots' && event.personId === 'far')
+    await hears(far, 5)
+    expect(await heardWithin(near, 300)).toBe(0)
+  })
+
+  test('VOICE-5 whoever is silenced is heard by nobody while their page goes on sending, until allowed again', async () => {
+    const [anna, berta] = await Promise.all([join('anna', 0), join('berta', 3)])
+    anna.talk()
+    await hears(berta, 10)
+    const stops = meeting.next((event) => event.type === 'speaking' && event.personId === 'anna' && !event.speaking)
+    meeting.engine.mayBeHeard('anna', false)
+    await stops
+    await wait(50)
+    expect(await heardWithin(berta, 500)).toBe(0)
+    expect(meeting.slotsOf('berta')).not.toContain('anna')
+    await anna.reconnect()
+    expect(await heardWithin(berta, 500)).toBe(0)
+    meeting.engine.mayBeHeard('anna', true)
+    await hears(berta, 10)
+  })
+
+  test('VOICE-5 silencing holds when it is told before the person ever connects', async () => {
+    meeting.engine.mayBeHeard('carl', false)
+    const [carl, berta] = await Promise.all([join('carl', 0), join('berta', 3)])
+    carl.talk()
+    expect(await heardWithin(berta, 500)).toBe(0)
+  })
+
+  test('VOICE-5 whoever is removed is heard by nobody and hears nobody, at once', async () => {
+    const [anna, berta] = await Promise.all([join('anna', 0), join('berta', 3)])
+    anna.talk()
+    berta.talk()
+    await hears(berta, 10)
+    meeting.engine.disconnect('anna')
+    await wait(50)
+    expect(await heardWithin(berta, 400)).toBe(0)
+    expect(await heardWithin(anna, 400)).toBe(0)
+    expect(meeting.slotsOf('berta')).not.toContain('anna')
+  })
+
+  test('VOICE-8 a slot goes on as one stream when another voice takes it, also after a reconnection of the speaker', async () => {
+    const names = Array.from({ length: 9 }, (_, i) => `p${i}`)
+    const ears = await join('ears', 0)
+    const seen: { slot: number; sequence: number; timestamp: number; source: number; first: number }[] = []
+    ears.onPacket((slot, bytes) => {
+      const [sequence, timestamp, source] = [bytes.readUInt16BE(2), bytes.readUInt32BE(4), bytes.readUInt32BE(8)]
+      seen.push({ slot, sequence, timestamp, source, first: bytes[0]! })
+    })
+    const voices = await Promise.all(names.map((name, i) => join(name, i === 8 ? 1 : 12)))
+    for (const voice of voices.slice(0, 8)) voice.talk()
+    await heardWithin(ears, 500)
+    expect(meeting.slotsOf('ears')).not.toContain(null)
+    expect(meeting.slotsOf('ears')).not.toContain('p8')
+    const takes = meeting.next((event) => event.type === 'slots' && event.slots.includes('p8'))
+    voices[8]!.talk()
+    await takes
+    await voices[3]!.reconnect()
+    await heardWithin(ears, 500)
+    expect(ears.lost()).toBe(0)
+    expect(new Set(seen.map((packet) => packet.slot)).size).toBe(8)
+    for (let slot = 0; slot < 8; slot++) {
+      const stream = seen.filter((packet) => packet.slot === slot)
+      expect(new Set(stream.map((packet) => packet.source)).size).toBe(1)
+      for (let i = 1; i < stream.length; i++) {
+        expect((stream[i]!.sequence - stream[i - 1]!.sequence) & 0xffff).toBe(1)
+        const step = (stream[i]!.timestamp - stream[i - 1]!.timestamp) | 0
+        expect(step).toBeGreaterThan(0)
+        expect(step).toBeLessThan(3 * 48_000)
+        expect(stream[i]!.first).toBe(0x80)
+      }
+    }
+  })
+
+  test('VOICE-7 a page that connects anew keeps its slots and is heard again', async () => {
+    const [anna, berta] = await Promise.all([join('anna', 0), join('berta', 3)])
+    anna.talk()
+    await heardWithin(berta, 400)
+    const before = meeting.slotsOf('berta')
+    await berta.reconnect()
+    await hears(berta, 10)
+    expect(meeting.slotsOf('berta')).toEqual(before)
+  })
+})
