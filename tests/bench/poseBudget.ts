@@ -1,12 +1,13 @@
 // A meeting's poses in virtual time: real publishers, relay and decoders, seeded motion, no sockets and no clock, so that
 // every byte is exact and the same on each run. Sizes include Colyseus's header and that of the WebSocket frame.
 import { createPosePublisher } from '@towpath/client/src/net/posePublisher.ts'
+import { FLUSH_EVERY_MS, SMALL_MEETING } from '@towpath/server/src/presence/flushGrid.ts'
 import { PoseRelay } from '@towpath/server/src/presence/PoseRelay.ts'
-import { FLUSH_EVERY_MS, SMALL_MEETING } from '@towpath/server/src/presence/startPoseTicker.ts'
 import { PoseDecoder } from '@towpath/shared/pose/PoseDecoder'
 import { createPoseFrame, type PoseFrame } from '@towpath/shared/pose/PoseFrame'
 import { createPoseSpace, TICK_MS } from '@towpath/shared/pose/PoseSpace'
-import { PoseBatchWalker, readAbsolutesWish } from '@towpath/shared/pose/poseBatch'
+import { PoseBatchWalker } from '@towpath/shared/pose/poseBatch'
+import { heedWish, readWish } from '@towpath/shared/pose/senderWish'
 import { createMotion, kindOf, type MotionKind, uniform } from '../support/motion.ts'
 
 /** [code][type] before the bytes, both ways. */
@@ -74,15 +75,26 @@ export function measurePoses(scenario: PoseScenario): PoseFigures {
         framesSent++
       },
     })
-    return { motion, phaseMs, publisher, truth: createPoseFrame() }
+    const sender = {
+      motion,
+      phaseMs,
+      publisher,
+      truth: createPoseFrame(),
+      wantAbsolutes: publisher.wantAbsolutes,
+      // The publisher's clock is this person's own grid: what moves is when its ticks come.
+      moveGrid(laterMs: number) {
+        sender.phaseMs += laterMs
+      },
+    }
+    return sender
   })
   for (let id = 0; id < people; id++) {
     const reader = {
       bufferedBytes: () => 0,
       send(type: number, bytes: Uint8Array) {
         if (measuring) down += frameBytes(bytes.length)
-        const wish = readAbsolutesWish(type, bytes)
-        if (wish !== undefined) senders[id]!.publisher.wantAbsolutes(wish)
+        const wish = readWish(type, bytes)
+        if (wish >= 0) heedWish(wish, senders[id]!)
         else if (id === 0) probe.receive(type, bytes)
       },
     }
@@ -92,23 +104,24 @@ export function measurePoses(scenario: PoseScenario): PoseFigures {
   let records = 0
   let worstMetres = 0
   let worstDegrees = 0
-  const order = senders.map((_, id) => id).sort((a, b) => senders[a]!.phaseMs - senders[b]!.phaseMs)
+  const order = senders.map((_, id) => id)
   let flushAtMs = 0
   for (let tick = 0; tick * TICK_MS < endMs; tick++) {
     if (!measuring && tick * TICK_MS >= warmUpMs) {
       measuring = true
       records = relay.sent.records
     }
+    order.sort((a, b) => senders[a]!.phaseMs - senders[b]!.phaseMs)
     for (const id of order) {
       const sender = senders[id]!
-      const sampleMs = tick * TICK_MS + sender.phaseMs
+      const sampleMs = Math.max(nowMs, tick * TICK_MS + sender.phaseMs)
       for (; people > SMALL_MEETING && flushAtMs <= sampleMs; flushAtMs += FLUSH_EVERY_MS) {
         nowMs = flushAtMs
         relay.flush(nowMs)
       }
       nowMs = sampleMs
       sender.motion.sampleInto(sampleMs / 1000, sender.truth)
-      sender.publisher.publish(sender.truth, sampleMs)
+      sender.publisher.publish(sender.truth, tick * TICK_MS)
       if (people <= SMALL_MEETING && !scenario.aligned) relay.flush(nowMs)
     }
     if (people <= SMALL_MEETING && scenario.aligned) relay.flush(nowMs)

@@ -6,7 +6,7 @@ import { startServer } from '../support/startServer.ts'
 import { measurePlainRoom } from './peers/measurePlainRoom.ts'
 import { processorMs } from './processorMs.ts'
 import { type Row, row } from './Row.ts'
-import type { Traffic } from './Traffic.ts'
+import { PROBES, type Traffic } from './Traffic.ts'
 
 const ASKED = [
   { people: 8, p50: 1, p99: 4 },
@@ -25,18 +25,19 @@ async function measureOurs(people: number): Promise<Traffic> {
     const bots = await bringBots({ url, code, people, seconds: 60, voice: false, motion: 'seated', json: true }, errors)
     if (errors.length > 0) throw new Error(errors.join('\n'))
     await pause(SETTLE_MS)
-    const before = bots.map(({ downBytes, reader }) => ({ downBytes, poses: reader.poses }))
-    for (const { reader } of bots) reader.latenciesMs.length = 0
+    const before = bots.map(({ downBytes }) => downBytes)
+    for (const [index, { reader }] of bots.entries()) {
+      reader.readsPoses = index < PROBES
+      reader.latenciesMs.length = 0
+    }
     const processorBefore = processorMs(server.pid)
     await pause(MEASURED_MS)
     const processorShare = (processorMs(server.pid) - processorBefore) / MEASURED_MS
-    const down = bots.reduce((sum, bot, index) => sum + bot.downBytes - before[index]!.downBytes, 0)
-    const poses = bots.reduce((sum, { reader }, index) => sum + reader.poses - before[index]!.poses, 0)
+    const down = bots.reduce((sum, bot, index) => sum + bot.downBytes - before[index]!, 0)
     const latencyMs = percentilesOf(bots.flatMap(({ reader }) => reader.latenciesMs))
     await Promise.all(bots.map((bot) => bot.leave().catch(() => undefined)))
     return {
       downBytesPerSecond: down / people / (MEASURED_MS / 1000),
-      downBytesPerPose: down / Math.max(1, poses),
       latencyMs,
       processorShare,
     }

@@ -3,8 +3,9 @@
 
 import { MANIFESTS, type SceneId } from '@towpath/scenes/manifests'
 import { FIRST_FIGURE, formatFigure } from '@towpath/shared/people/figure'
-import { createPoseSpace, type PoseSpace } from '@towpath/shared/pose/PoseSpace'
+import { createPoseSpace } from '@towpath/shared/pose/PoseSpace'
 import { POSE_MESSAGE, POSE_TYPES } from '@towpath/shared/pose/poseBatch'
+import { heedWish } from '@towpath/shared/pose/senderWish'
 import type { Announcements } from '@towpath/shared/protocol/announcements'
 import type { Placement } from '@towpath/shared/protocol/commands'
 import { MeetingState } from '@towpath/shared/state/MeetingState'
@@ -29,6 +30,14 @@ export type MeetingBotOptions = {
   readonly sent: SentPoses
 }
 
+type Arrived = {
+  readonly room: Room<unknown, MeetingState>
+  readonly reader: PoseReader
+  readonly sender: PoseSender
+  readonly welcome: Announcements['welcome']
+  readonly options: MeetingBotOptions
+}
+
 export class MeetingBot {
   downBytes = 0
   upBytes = 0
@@ -40,6 +49,7 @@ export class MeetingBot {
   readonly personId: string
   readonly #options: MeetingBotOptions
   readonly #sender: PoseSender
+  #motion: Motion
   readonly #heartbeat: NodeJS.Timeout
 
   static async comeIn(options: MeetingBotOptions): Promise<MeetingBot> {
@@ -47,7 +57,8 @@ export class MeetingBot {
     const figure = formatFigure({ ...FIRST_FIGURE, hair: options.number % 12, garmentColour: options.number % 10 })
     const { ticket, meetingId, scene } = await comeInByHttp(options.url, options.invitation, options.name, figure)
     const space = createPoseSpace(MANIFESTS[scene as SceneId].bounds)
-    const reader = new PoseReader(space, options.sent)
+    const sender = new PoseSender(space)
+    const reader = new PoseReader(space, options.sent, (wish) => heedWish(wish, sender))
     let takeWelcome: (welcome: Announcements['welcome']) => void
     const welcomed = new Promise<Announcements['welcome']>((resolve) => {
       takeWelcome = resolve
@@ -60,23 +71,18 @@ export class MeetingBot {
     })
     const room = await client.joinById<MeetingState>(meetingId, { ticket }, MeetingState)
     const welcome = await welcomed
-    const bot = new MeetingBot(room, reader, welcome, space, options)
+    const bot = new MeetingBot({ room, reader, sender, welcome, options })
     bot.joinMs = performance.now() - startedMs
     if (options.voice) await bot.talk()
     return bot
   }
 
-  private constructor(
-    room: Room<unknown, MeetingState>,
-    reader: PoseReader,
-    welcome: Announcements['welcome'],
-    space: PoseSpace,
-    options: MeetingBotOptions,
-  ) {
+  private constructor({ room, reader, sender, welcome, options }: Arrived) {
     this.room = room
     this.personId = welcome.personId
     this.reader = reader
-    this.#sender = new PoseSender(space, motionAt(welcome.placement, options), () => reader.absolutesWanted)
+    this.#sender = sender
+    this.#motion = motionAt(welcome.placement, options)
     this.#countBytes()
     this.#options = options
     room.onMessage('moved', (placement: Placement) => this.#standAt(placement))
@@ -84,7 +90,11 @@ export class MeetingBot {
       this.closedBy = code
       this.#stop()
     })
-    this.#sender.start(welcome.poseId, options.sent, (bytes) => room.sendBytes(POSE_MESSAGE, bytes))
+    this.#sender.start(() => this.#motion, {
+      poseId: welcome.poseId,
+      sent: options.sent,
+      send: (bytes) => room.sendBytes(POSE_MESSAGE, bytes),
+    })
     this.#heartbeat = setInterval(() => void room.request('heartbeat', {}).catch(() => undefined), HEARTBEAT_MS)
   }
 
@@ -112,7 +122,7 @@ export class MeetingBot {
   }
 
   #standAt(placement: Placement): void {
-    this.#sender.motion = motionAt(placement, this.#options)
+    this.#motion = motionAt(placement, this.#options)
   }
 
   #stop(): void {

@@ -3,33 +3,38 @@
 import { PoseDecoder } from '@towpath/shared/pose/PoseDecoder'
 import { createPoseFrame, type PoseFrame } from '@towpath/shared/pose/PoseFrame'
 import type { PoseSpace } from '@towpath/shared/pose/PoseSpace'
-import { PoseBatchWalker, readAbsolutesWish } from '@towpath/shared/pose/poseBatch'
+import { PoseBatchWalker } from '@towpath/shared/pose/poseBatch'
+import { readWish } from '@towpath/shared/pose/senderWish'
 import type { SentPoses } from './SentPoses.ts'
 
 export class PoseReader {
   /** Poses read, and batches that could not be read to their end. */
   poses = 0
   unreadable = 0
-  /** What the server said last about L0s. */
-  absolutesWanted = false
+  /** Off, it only heeds wishes: many readers in one process hold one another up and would measure that. */
+  readsPoses = true
   /** Of those who are followed closely, the newest pose in each batch. Those far away come late on purpose. */
   readonly latenciesMs: number[] = []
   /** The last pose of everybody, by pose id. */
   readonly seen = new Map<number, PoseFrame>()
   readonly #space: PoseSpace
   readonly #sent: SentPoses
+  readonly #onWish: (wish: number) => void
   readonly #decoders = new Map<number, PoseDecoder>()
   readonly #walker = new PoseBatchWalker()
   /** The newest tick of everybody who is followed in the batch at hand. */
   readonly #followed = new Map<number, number>()
 
-  constructor(space: PoseSpace, sent: SentPoses) {
+  constructor(space: PoseSpace, sent: SentPoses, onWish: (wish: number) => void) {
     this.#space = space
     this.#sent = sent
+    this.#onWish = onWish
   }
 
   read(type: number, bytes: Uint8Array): void {
-    this.absolutesWanted = readAbsolutesWish(type, bytes) ?? this.absolutesWanted
+    const wish = readWish(type, bytes)
+    if (wish >= 0) this.#onWish(wish)
+    if (!this.readsPoses) return
     const walker = this.#walker
     walker.begin(type, bytes)
     while (walker.next()) {

@@ -1,43 +1,60 @@
-// One bot's own body: its motion through the real encoder, twenty times a second on a grid of its own.
+// One bot's own body: its motion through the real encoder, twenty times a second on a grid of its own, which the server
+// may ask to move.
 
 import { MAX_POSE_MESSAGE_BYTES, PoseEncoder } from '@towpath/shared/pose/PoseEncoder'
 import { createPoseFrame } from '@towpath/shared/pose/PoseFrame'
 import { type PoseSpace, TICK_MS } from '@towpath/shared/pose/PoseSpace'
+import type { WishfulSender } from '@towpath/shared/pose/senderWish'
 import type { Motion } from '../support/motion.ts'
 import type { SentPoses } from './SentPoses.ts'
 
-export class PoseSender {
-  motion: Motion
+export type PoseTarget = {
+  readonly poseId: number
+  readonly sent: SentPoses
+  readonly send: (bytes: Uint8Array) => void
+}
+
+export class PoseSender implements WishfulSender {
   readonly #encoder: PoseEncoder
-  readonly #absolutesWanted: () => boolean
   readonly #frame = createPoseFrame()
   readonly #bytes = new Uint8Array(MAX_POSE_MESSAGE_BYTES)
-  readonly #startedMs = performance.now() - Math.random() * TICK_MS
+  #startedMs = performance.now() - Math.random() * TICK_MS
+  #lastTick = 0
   #timer: NodeJS.Timeout | undefined
 
-  constructor(space: PoseSpace, motion: Motion, absolutesWanted: () => boolean) {
-    this.motion = motion
-    this.#absolutesWanted = absolutesWanted
+  constructor(space: PoseSpace) {
     this.#encoder = new PoseEncoder(space)
   }
 
-  start(poseId: number, sent: SentPoses, send: (bytes: Uint8Array) => void): void {
-    let lastTick = 0
-    this.#timer = setInterval(() => {
-      const elapsedMs = performance.now() - this.#startedMs
-      const tick = Math.floor(elapsedMs / TICK_MS)
-      if (tick === lastTick) return
-      lastTick = tick
-      this.motion.sampleInto(elapsedMs / 1000, this.#frame)
-      this.#encoder.absolutesWanted = this.#absolutesWanted()
-      const length = this.#encoder.encodeInto(this.#frame, tick, this.#bytes)
-      if (length === 0) return
-      sent.remember(poseId, tick)
-      send(this.#bytes.subarray(0, length))
-    }, TICK_MS / 5)
+  wantAbsolutes(often: boolean): void {
+    this.#encoder.absolutesWanted = often
+  }
+
+  moveGrid(laterMs: number): void {
+    this.#startedMs += laterMs
+  }
+
+  /** `motionNow` is asked each time: people go elsewhere. */
+  start(motionNow: () => Motion, target: PoseTarget): void {
+    const elapsedMs = performance.now() - this.#startedMs
+    const tick = Math.floor(elapsedMs / TICK_MS)
+    if (tick > this.#lastTick) {
+      this.#lastTick = tick
+      motionNow().sampleInto(elapsedMs / 1000, this.#frame)
+      this.#sendTo(target, tick)
+    }
+    const untilNextMs = this.#startedMs + (this.#lastTick + 1) * TICK_MS - performance.now()
+    this.#timer = setTimeout(() => this.start(motionNow, target), Math.max(1, Math.ceil(untilNextMs)))
   }
 
   stop(): void {
-    clearInterval(this.#timer)
+    clearTimeout(this.#timer)
+  }
+
+  #sendTo({ poseId, sent, send }: PoseTarget, tick: number): void {
+    const length = this.#encoder.encodeInto(this.#frame, tick, this.#bytes)
+    if (length === 0) return
+    sent.remember(poseId, tick)
+    send(this.#bytes.subarray(0, length))
   }
 }

@@ -42,13 +42,13 @@ export function joinMeeting(admitted: Admitted, settings: StoreApi<Settings>): M
 
   const { bounds } = MANIFESTS[admitted.scene as SceneId]
   const sendPoses = (bytes: Uint8Array) => connection.socket()?.sendPoses(bytes)
+  const publisher = createPosePublisher({ bounds, send: sendPoses })
   const inbox = createPoseInbox({
     bounds,
     onBroken: () => sendPoses(new Uint8Array(0)),
     onAsked: () => publisher.restart(),
-    onAbsolutesWanted: (often) => publisher.wantAbsolutes(often),
+    sender: publisher,
   })
-  const publisher = createPosePublisher({ bounds, send: sendPoses })
   const source = createPoseSource(facts, inbox)
 
   const send: MeetingSession['send'] = async (name, payload) => {

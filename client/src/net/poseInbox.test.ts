@@ -71,12 +71,15 @@ it('POSE-20 passes on that the server asks us to begin anew', () => {
   expect(asked).toBe(1)
 })
 
-it('POSE-23 passes on whether L0s are wanted, and takes it back on a new connection', () => {
-  const wishes: boolean[] = []
-  const inbox = createPoseInbox({ bounds: CANAL, onAbsolutesWanted: (often) => wishes.push(often) })
-  for (const wish of [1, 0, 1]) expect(inbox.receive(POSE_MESSAGE, Uint8Array.of(wish), 0)).toBe(0)
+it('POSE-23 POSE-24 passes on what is wanted of a sender, and takes L0s back on a new connection', () => {
+  const wishes: (boolean | number)[] = []
+  const sender = { wantAbsolutes: (often: boolean) => wishes.push(often), moveGrid: (ms: number) => wishes.push(ms) }
+  const inbox = createPoseInbox({ bounds: CANAL, sender })
+  for (const wish of [1, 0, 255, 2, 102, 103, 1]) {
+    expect(inbox.receive(POSE_MESSAGE, Uint8Array.of(wish), 0)).toBe(0)
+  }
   inbox.clear()
-  expect(wishes).toEqual([true, false, true, false])
+  expect(wishes).toEqual([true, false, -50, 50, true, false])
 })
 
 it('forgets a person, steps over what is still in flight, and shows the next one with that id', () => {

@@ -4,7 +4,8 @@
 import { PoseDecoder } from '@towpath/shared/pose/PoseDecoder'
 import { createPoseFrame } from '@towpath/shared/pose/PoseFrame'
 import { createPoseSpace } from '@towpath/shared/pose/PoseSpace'
-import { PoseBatchWalker, readAbsolutesWish } from '@towpath/shared/pose/poseBatch'
+import { PoseBatchWalker } from '@towpath/shared/pose/poseBatch'
+import { heedWish, readWish, type WishfulSender } from '@towpath/shared/pose/senderWish'
 import type { Bounds } from '@towpath/shared/scene/SceneManifest'
 import { PoseTrack } from '../avatars/PoseTrack.ts'
 
@@ -14,8 +15,8 @@ export type PoseInboxOptions = {
   readonly onBroken?: () => void
   /** The server cannot follow us any more: `PosePublisher.restart` is to be called. */
   readonly onAsked?: () => void
-  /** Whether the server wants L0s often: for `PosePublisher.wantAbsolutes`. */
-  readonly onAbsolutesWanted?: (often: boolean) => void
+  /** Does what the server asks of a sender: the `PosePublisher`. */
+  readonly sender?: WishfulSender
 }
 
 export type PoseInbox = {
@@ -69,8 +70,8 @@ export function createPoseInbox(options: PoseInboxOptions): PoseInbox {
       let poses = 0
       latestMs = nowMs
       if (bytes.length === 0) options.onAsked?.()
-      const wish = readAbsolutesWish(type, bytes)
-      if (wish !== undefined) options.onAbsolutesWanted?.(wish)
+      const wish = readWish(type, bytes)
+      if (wish >= 0 && options.sender) heedWish(wish, options.sender)
       walker.begin(type, bytes)
       while (walker.next()) {
         const stream = streamOf(walker.poseId)
@@ -101,7 +102,7 @@ export function createPoseInbox(options: PoseInboxOptions): PoseInbox {
     },
     clear() {
       streams.length = 0
-      options.onAbsolutesWanted?.(false)
+      options.sender?.wantAbsolutes(false)
     },
   }
 }

@@ -36,6 +36,23 @@ it('POSE-8 begins with an L0, and again after a reconnection', () => {
   expect(sent.map((bytes) => bytes[0]! >> 6)).toEqual([3, 3])
 })
 
+it('POSE-24 moves its grid as asked, either way, and never sends a tick twice', () => {
+  const { sent, publisher } = stage()
+  const frame = createPoseFrame()
+  const publishAt = (nowMs: number) => {
+    frame.values[0] = nowMs * 0.001
+    return publisher.publish(frame, nowMs)
+  }
+  expect(publishAt(0)).toBe(true)
+  publisher.moveGrid(10)
+  expect(publishAt(50)).toBe(false)
+  expect(publishAt(60)).toBe(true)
+  publisher.moveGrid(-25)
+  expect(publishAt(78)).toBe(false)
+  expect(publishAt(79)).toBe(true)
+  expect(sent).toHaveLength(3)
+})
+
 it('does not fall behind or send twice when frames are missed or clocks go back', () => {
   const { sent, publisher } = stage()
   const frame = createPoseFrame()

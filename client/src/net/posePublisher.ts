@@ -3,6 +3,7 @@
 import { MAX_POSE_MESSAGE_BYTES, PoseEncoder } from '@towpath/shared/pose/PoseEncoder'
 import type { PoseFrame } from '@towpath/shared/pose/PoseFrame'
 import { createPoseSpace, TICK_MS } from '@towpath/shared/pose/PoseSpace'
+import type { WishfulSender } from '@towpath/shared/pose/senderWish'
 import type { Bounds } from '@towpath/shared/scene/SceneManifest'
 
 /** A frame this much before its tick is taken for it: the next one would come later than this one is early. */
@@ -14,23 +15,22 @@ export type PosePublisherOptions = {
   readonly send: (bytes: Uint8Array) => void
 }
 
-export type PosePublisher = {
+export type PosePublisher = WishfulSender & {
   /** True if something was sent. `nowMs` is any steady clock. */
   publish(frame: PoseFrame, nowMs: number): boolean
   /** After a reconnection: begin with an L0. */
   restart(): void
-  /** The server wants L0s on every 8th tick, or no more. */
-  wantAbsolutes(often: boolean): void
 }
 
 export function createPosePublisher(options: PosePublisherOptions): PosePublisher {
   const encoder = new PoseEncoder(createPoseSpace(options.bounds))
   const buffer = new Uint8Array(MAX_POSE_MESSAGE_BYTES)
   let lastTick = -1
+  let gridMs = 0
 
   return {
     publish(frame, nowMs) {
-      const tick = Math.floor((nowMs + EARLY_MS) / TICK_MS)
+      const tick = Math.floor((nowMs - gridMs + EARLY_MS) / TICK_MS)
       if (tick <= lastTick) return false
       lastTick = tick
       const length = encoder.encodeInto(frame, tick, buffer)
@@ -43,6 +43,9 @@ export function createPosePublisher(options: PosePublisherOptions): PosePublishe
     },
     wantAbsolutes(often) {
       encoder.absolutesWanted = often
+    },
+    moveGrid(laterMs) {
+      gridMs += laterMs
     },
   }
 }

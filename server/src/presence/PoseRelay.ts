@@ -5,9 +5,11 @@ import { L0_EVERY, TICK_MODULO } from '@towpath/shared/pose/PoseChain'
 import { MAX_POSE_MESSAGE_BYTES } from '@towpath/shared/pose/PoseEncoder'
 import { headYawRadians } from '@towpath/shared/pose/PoseFrame'
 import { createPoseSpace, type PoseSpace } from '@towpath/shared/pose/PoseSpace'
-import { absolutesWish, MAX_POSE_ID, POSE_MESSAGE } from '@towpath/shared/pose/poseBatch'
+import { MAX_POSE_ID, POSE_MESSAGE } from '@towpath/shared/pose/poseBatch'
+import { absolutesWish, gridWish } from '@towpath/shared/pose/senderWish'
 import type { Bounds, Vec3 } from '@towpath/shared/scene/SceneManifest'
 import { BatchSender } from './BatchSender.ts'
+import { SMALL_MEETING } from './flushGrid.ts'
 import type { MovementVerdict } from './MovementGuard.ts'
 import { RelayPerson } from './RelayPerson.ts'
 
@@ -184,8 +186,16 @@ export class PoseRelay {
     person.sampledAtMs = nowMs
     person.frame.values.set(scratch.values)
     person.frame.hands = scratch.hands
+    this.#gather(person, nowMs)
     this.#announceFresh()
     return 'accepted'
+  }
+
+  /** In a larger meeting people are asked to sample so that everybody's poses arrive shortly before the same flush. */
+  #gather(person: RelayPerson, nowMs: number): void {
+    if (this.#people.length <= SMALL_MEETING) return
+    const laterMs = person.arrivalPhase.arrived(nowMs)
+    if (laterMs !== 0) person.reader.send(POSE_MESSAGE, gridWish(laterMs))
   }
 
   /** False if the chain has gone on for longer than any honest sender's. */

@@ -5,6 +5,7 @@ import { PoseDecoder } from '@towpath/shared/pose/PoseDecoder'
 import { createPoseFrame } from '@towpath/shared/pose/PoseFrame'
 import type { PoseSpace } from '@towpath/shared/pose/PoseSpace'
 import { MAX_L0_BYTES } from '@towpath/shared/pose/poseRecord'
+import { ArrivalPhase } from './ArrivalPhase.ts'
 import { MovementGuard } from './MovementGuard.ts'
 import type { PoseReader } from './PoseRelay.ts'
 import { ReaderView } from './ReaderView.ts'
@@ -24,6 +25,7 @@ export class RelayPerson {
   readonly view: ReaderView
   readonly decoder: PoseDecoder
   readonly guard: MovementGuard
+  readonly arrivalPhase = new ArrivalPhase()
   readonly rate = new TokenBucket(FRAMES_A_SECOND, BURST_FRAMES)
   /** Decoded from the last record that was believed. */
   readonly frame = createPoseFrame()

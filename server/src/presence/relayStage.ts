@@ -4,8 +4,9 @@ import { PoseDecoder } from '@towpath/shared/pose/PoseDecoder'
 import { MAX_POSE_MESSAGE_BYTES, PoseEncoder } from '@towpath/shared/pose/PoseEncoder'
 import { createPoseFrame, LEFT_TRACKED, type PoseFrame, RIGHT_TRACKED } from '@towpath/shared/pose/PoseFrame'
 import { createPoseSpace } from '@towpath/shared/pose/PoseSpace'
-import { PoseBatchWalker, readAbsolutesWish } from '@towpath/shared/pose/poseBatch'
+import { PoseBatchWalker } from '@towpath/shared/pose/poseBatch'
 import { CANAL, type Change, changeFrame, poseError } from '@towpath/shared/pose/poseSamples'
+import { heedWish, readWish } from '@towpath/shared/pose/senderWish'
 import { PoseRelay } from './PoseRelay.ts'
 
 const space = createPoseSpace(CANAL)
@@ -64,17 +65,25 @@ export function createPerson(id: number) {
     batches: 0,
     bytes: 0,
     layers: [0, 0, 0],
+    /** How much later than at first this person samples, as asked. */
+    gridMs: 0,
     bufferedBytes() {
       return this.buffered
+    },
+    wantAbsolutes(often: boolean) {
+      this.encoder.absolutesWanted = often
+    },
+    moveGrid(laterMs: number) {
+      this.gridMs += laterMs
     },
     send(type: number, bytes: Uint8Array) {
       if (bytes.length === 0) {
         this.encoder.restart()
         return
       }
-      const wish = readAbsolutesWish(type, bytes)
-      if (wish !== undefined) {
-        this.encoder.absolutesWanted = wish
+      const wish = readWish(type, bytes)
+      if (wish >= 0) {
+        heedWish(wish, this)
         return
       }
       this.batches++

@@ -1,13 +1,7 @@
-// Decides when a relay is flushed: soon after the first arrival in a small meeting, at 60 Hz in a larger one, and never
-// when nothing has come. The room starts one with its relay and calls `fresh` from `PoseRelayOptions.onFresh`.
+// Decides when a relay is flushed: soon after the first arrival in a small meeting, on a grid of 60 Hz in a larger one, and
+// never when nothing has come. The room starts one with its relay and calls `fresh` from `PoseRelayOptions.onFresh`.
+import { nextFlushMs, SMALL_MEETING } from './flushGrid.ts'
 import type { PoseRelay } from './PoseRelay.ts'
-
-export const FLUSH_EVERY_MS = 1000 / 60
-/**
- * Up to so many people a flush follows the first arrival in the same turn of the event loop: waiting for others would
- * save little, and the shortest timer there is takes 1.1 ms.
- */
-export const SMALL_MEETING = 8
 
 export type PoseTickerOptions = {
   readonly relay: Pick<PoseRelay, 'flush' | 'peopleCount'>
@@ -20,8 +14,6 @@ export function startPoseTicker(options: PoseTickerOptions): { readonly fresh: (
   const { relay, nowMs } = options
   const after = options.after ?? afterTimeout
   let cancel: (() => void) | undefined
-  /** When the last flush should have been: a timer that was late does not make the next one later. */
-  let dueMs = Number.NEGATIVE_INFINITY
   let stopped = false
 
   function flush(): void {
@@ -33,8 +25,7 @@ export function startPoseTicker(options: PoseTickerOptions): { readonly fresh: (
     fresh() {
       if (cancel !== undefined || stopped) return
       const now = nowMs()
-      dueMs = relay.peopleCount <= SMALL_MEETING ? now : Math.max(now, dueMs + FLUSH_EVERY_MS)
-      cancel = after(dueMs - now, flush)
+      cancel = after(relay.peopleCount <= SMALL_MEETING ? 0 : nextFlushMs(now) - now, flush)
     },
     stop() {
       stopped = true

@@ -19,19 +19,6 @@ export function loneTypeOf(poseId: number): number {
   return poseId <= LAST_SHORT_TYPE - FIRST_LONE_TYPE ? FIRST_LONE_TYPE + poseId : POSE_MESSAGE
 }
 
-/** A batch of one byte holds no record but what the server wants: L0s often, or only where a chain restarts. */
-const SELDOM = Uint8Array.of(0)
-const OFTEN = Uint8Array.of(1)
-
-export function absolutesWish(often: boolean): Uint8Array {
-  return often ? OFTEN : SELDOM
-}
-
-/** Whether L0s are wanted often, or undefined if the message is an ordinary batch. */
-export function readAbsolutesWish(type: number, bytes: Uint8Array): boolean | undefined {
-  return type === POSE_MESSAGE && bytes.length === 1 ? bytes[0] === OFTEN[0] : undefined
-}
-
 /** Writes the id at `at`; answers where the record begins. */
 export function writePoseId(out: Uint8Array, at: number, poseId: number): number {
   if (poseId < WIDE_ID) {

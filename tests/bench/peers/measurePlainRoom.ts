@@ -8,7 +8,7 @@ import { Client, type Room } from 'colyseus.js'
 import { percentilesOf } from '../../load/botReport.ts'
 import { createMotion, kindOf } from '../../support/motion.ts'
 import { processorMs } from '../processorMs.ts'
-import type { Traffic } from '../Traffic.ts'
+import { PROBES, type Traffic } from '../Traffic.ts'
 
 type People = { people: Map<string, { v0: number }> }
 
@@ -24,34 +24,33 @@ export async function measurePlainRoom(people: number, measuredMs: number): Prom
     const sentAtMs = new Map<string, { value: number; atMs: number }>()
     const latencies: number[] = []
     let downBytes = 0
-    let poses = 0
+    let settled = false
     for (const [number, room] of rooms.entries()) {
       room.reconnection.enabled = false
       timers.push(startSending(room, number, sentAtMs))
       const { onmessage } = room.connection.events
       room.connection.events.onmessage = (event) => {
         downBytes += (event.data as ArrayBuffer).byteLength
-        onmessage?.(event)
+        if (!settled || number < PROBES) onmessage?.(event)
       }
       const seen = new Map<string, number>()
       room.onStateChange((state) => {
         for (const [id, { v0 }] of state.people) {
           if (id === room.sessionId || seen.get(id) === v0) continue
           seen.set(id, v0)
-          poses += 1
           const sent = sentAtMs.get(id)
           if (sent?.value === v0) latencies.push(performance.now() - sent.atMs)
         }
       })
     }
     await pause(2_000)
-    downBytes = poses = latencies.length = 0
+    settled = true
+    downBytes = latencies.length = 0
     const processorBefore = processorMs(child.pid!)
     await pause(measuredMs)
     const seconds = measuredMs / 1000
     return {
       downBytesPerSecond: downBytes / people / seconds,
-      downBytesPerPose: downBytes / Math.max(1, poses),
       latencyMs: percentilesOf(latencies),
       processorShare: (processorMs(child.pid!) - processorBefore) / measuredMs,
     }
