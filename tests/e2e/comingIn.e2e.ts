@@ -2,11 +2,14 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eventually } from '../support/eventually.ts'
+import { hear, isTone, listenToEverything } from '../support/hearing.ts'
 import { openPlace, type Place } from '../support/openPlace.ts'
 import { type PersonOnPage, withLanguage } from '../support/PersonOnPage.ts'
+import { TONE_HERTZ } from '../support/tones.ts'
 
 const FIRST_SIGHT_MS = 6_000
 const FIRST_PERSON_MS = 1_000
+const HEARD_MS = 2_000
 
 let place: Place
 let first: PersonOnPage
@@ -22,7 +25,7 @@ async function refusesName(person: PersonOnPage, name: string, sentence: RegExp)
 
 beforeAll(async () => {
   place = await openPlace()
-  first = await place.person()
+  first = await place.person({ prepare: listenToEverything })
   await first.comeIn({ name: 'Anna', link: place.participantLink }, place.baseUrl)
 })
 
@@ -54,6 +57,22 @@ describe('a newcomer', () => {
     )
     await newcomer.press('Leave')
     await newcomer.page.close()
+  })
+
+  it('is heard by others within 2 s of the press, though the place is drawn meanwhile', async () => {
+    const singer = await place.person({ microphone: 'singing', drawing: 'smoothly' })
+    await singer.openInvitation({ name: 'Tine', link: place.participantLink }, place.baseUrl)
+    await nameField(singer).fill('Tine')
+    // What comes after the door is fetched while somebody types, and nobody types a name in no time.
+    await singer.page.waitForLoadState('networkidle')
+    const startedMs = performance.now()
+    await singer.press('Come in')
+    await eventually(() => hear(first.page), isTone(TONE_HERTZ), { withinMs: 10_000, what: 'the tone is heard' })
+    const heardMs = performance.now() - startedMs
+    console.log(`heard ${heardMs.toFixed(0)} ms after Come in`)
+    expect(heardMs).toBeLessThanOrEqual(HEARD_MS)
+    await singer.press('Leave')
+    await singer.page.close()
   })
 
   it('comes back on the same device with one press and no writing', async () => {

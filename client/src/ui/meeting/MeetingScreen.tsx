@@ -19,6 +19,7 @@ import { LookByMoving } from './LookByMoving.tsx'
 import { MeetingPanel } from './MeetingPanel.tsx'
 import { NoticeArea } from './NoticeArea.tsx'
 import { useMeetingKeys } from './useMeetingKeys.ts'
+import { useVoicesFirst } from './useVoicesFirst.ts'
 import './meeting.css'
 import './panel.css'
 
@@ -55,10 +56,12 @@ function Meeting({ session, title: knownTitle }: { readonly session: MeetingSess
   const title = useStore(session.facts, ({ meeting }) => meeting.title || knownTitle)
   const showKeys = useCallback(() => setKeysShown(true), [])
   useMeetingKeys(session, showKeys)
+  const mayDraw = useVoicesFirst(session)
   useEffect(() => {
     document.title = `${title} – ${t('product')}`
   }, [title, t])
 
+  const loading = <p className="world-note">{t('meeting.loading')}</p>
   return (
     <MeetingSessionContext value={session}>
       <div className="meeting" data-panel={panelOpen ? 'open' : 'closed'}>
@@ -82,9 +85,7 @@ function Meeting({ session, title: knownTitle }: { readonly session: MeetingSess
         </header>
         <main className="meeting-world" aria-label={t('meeting.world')}>
           <FaultBoundary fallback={<p className="world-note">{t('meeting.worldFailed')}</p>}>
-            <Suspense fallback={<p className="world-note">{t('meeting.loading')}</p>}>
-              <World />
-            </Suspense>
+            <Suspense fallback={loading}>{mayDraw ? <World /> : loading}</Suspense>
           </FaultBoundary>
           <NoticeArea />
           <div className="turns">
