@@ -1,6 +1,7 @@
 // What every scene must keep, whoever adds it: room to stand and sit, words in every language.
 
 import { readdirSync, readFileSync } from 'node:fs'
+import { asideRadians, isInView } from '@towpath/shared/scene/inView'
 import type { Seat, Spot, Vec3 } from '@towpath/shared/scene/SceneManifest'
 import { describe, expect, it } from 'vitest'
 import { yawTowards } from './canalWalk/standAround.ts'
@@ -14,8 +15,8 @@ function apart(a: Vec3, b: Vec3): number {
   return Math.hypot(a[0] - b[0], a[2] - b[2])
 }
 
-function turnBetween(a: number, b: number): number {
-  return Math.abs(Math.atan2(Math.sin(a - b), Math.cos(a - b)))
+function degrees(radians: number): number {
+  return (radians * 180) / Math.PI
 }
 
 const languages = readdirSync(new URL('i18n/', import.meta.url)).filter((name) => name.endsWith('.json'))
@@ -110,12 +111,57 @@ describe.each(SCENE_IDS)('scene %s', (id) => {
     }
   })
 
-  it('turns every spot towards what there is to see, within 60 degrees', () => {
+  it('leaves more room between those who stand', () => {
     for (const stop of manifest.stops) {
       for (const spot of stop.spots) {
-        const wanted = yawTowards(spot.position, stop.sight)
-        expect(turnBetween(spot.yawRadians, wanted), spot.id).toBeLessThanOrEqual(Math.PI / 3)
+        for (const other of stop.spots) {
+          if (other === spot) continue
+          expect(apart(spot.position, other.position), `${spot.id} and ${other.id}`).toBeGreaterThanOrEqual(1.3)
+        }
       }
+    }
+  })
+
+  it('turns every spot towards what there is to see, within 36 degrees, and every seat within 40', () => {
+    for (const stop of manifest.stops) {
+      for (const spot of stop.spots) expect(degrees(asideRadians(spot, stop.sight)), spot.id).toBeLessThanOrEqual(36.1)
+      for (const seat of stop.seats) expect(degrees(asideRadians(seat, stop.sight)), seat.id).toBeLessThanOrEqual(40.1)
+    }
+  })
+
+  it('puts nobody between anybody and what there is to see', () => {
+    for (const stop of manifest.stops) {
+      for (const place of [...stop.spots, ...stop.seats]) {
+        for (const other of [...stop.spots, ...stop.seats]) {
+          if (other === place || apart(place.position, other.position) > apart(place.position, stop.sight)) continue
+          const towardsSight = { ...place, yawRadians: yawTowards(place.position, stop.sight) }
+          expect(
+            degrees(asideRadians(towardsSight, other.position)),
+            `${other.id} before ${place.id}`,
+          ).toBeGreaterThanOrEqual(8)
+        }
+      }
+    }
+  })
+
+  it('shows everybody somebody, and a third of all the places of a stop from the others', () => {
+    for (const stop of manifest.stops) {
+      const here = [...stop.spots, ...stop.seats]
+      const seen = here.map(
+        (place) => here.filter((other) => other !== place && isInView(place, other.position)).length,
+      )
+      expect(Math.min(...seen), stop.id).toBeGreaterThanOrEqual(1)
+      const share = seen.reduce((sum, count) => sum + count, 0) / (here.length * (here.length - 1))
+      expect(share, stop.id).toBeGreaterThanOrEqual(0.32)
+    }
+  })
+
+  it('has two spots at each stop from which two people see each other', () => {
+    for (const { id: stop, spots: here } of manifest.stops) {
+      const pairs = here.flatMap((a) =>
+        here.filter((b) => a !== b && isInView(a, b.position) && isInView(b, a.position)),
+      )
+      expect(pairs.length, stop).toBeGreaterThan(0)
     }
   })
 

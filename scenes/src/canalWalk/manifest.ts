@@ -14,10 +14,10 @@ type Place = {
 const PLACES: readonly Place[] = [
   { id: 'mooring', at: [-92, 8.3], sight: [-91.5, 3.7, 0.6] },
   { id: 'willow', at: [-59.5, 8.6], sight: [-55.5, 1.5, 1.5] },
-  { id: 'bridge', at: [-44, 9.5], sight: [-28, 1.2, 2] },
+  { id: 'bridge', at: [-41, 9.3], sight: [-30.2, 3, 2] },
   { id: 'lock', at: [10, 5.3], sight: [7, -3.5, 0.6] },
-  { id: 'milepost', at: [43, 8.4], sight: [42, -14, 1] },
-  { id: 'windingHole', at: [66, 8.4], sight: [60.5, -7, 0.5] },
+  { id: 'milepost', at: [43, 8.4], sight: [42.4, -3.5, 0.6] },
+  { id: 'windingHole', at: [66, 8.4], sight: [62, -2.5, 0.3] },
   { id: 'garden', at: [82, 10.2], sight: [85, 20, 0.8] },
   { id: 'quay', at: [98.5, 10.2], sight: [108, 11.5, 1.4] },
 ]

@@ -5,9 +5,9 @@ import { fromBody, yawTowards } from './standAround.ts'
 
 export const BOARD = { width: 1.02, height: 0.6, lean: 0.45, heightMetres: 0.68 } as const
 
-/** Just beyond the arc's opening, turned to the people. Local -z is the written side. */
+/** Beside the foremost spot on the left, below its view, and turned to the people. Local -z is the written side. */
 export function boardFrame(stop: Stop): { readonly at: Vec3; readonly yaw: number } {
   const yaw = yawTowards(stop.centre, stop.sight)
-  const at = fromBody(stop.centre, yaw, 2.0, 1.75)
+  const at = fromBody(stop.centre, yaw, 1.95, 2.05)
   return { at: [at[0], at[1] + BOARD.heightMetres, at[2]], yaw: yawTowards(at, stop.centre) }
 }

@@ -1,5 +1,5 @@
-// Lays out a stop: standing spots in an arc that opens towards the sight, a bench at each end of the arc.
-// Pure; people see the sight in front of them and one another to both sides.
+// Lays out a stop: standing spots in an arc that opens towards the sight, a bench at each end of the arc, and beyond each
+// bench one more spot, which those in the arc have before them. Pure; everybody has the sight and some of the others in view.
 
 import type { Seat, Spot, Stop, Vec3 } from '@towpath/shared/scene/SceneManifest'
 
@@ -9,19 +9,26 @@ type Layout = {
   readonly centre: Vec3
   readonly sight: Vec3
   readonly groundAt: (x: number, z: number) => number
-  /** Degrees from straight behind the centre, seen from above; negative lies left of the sight. */
-  readonly spotDegrees?: readonly number[]
 }
 
 export const SEAT_HEIGHT_METRES = 0.44
 const SEAT_GAP_METRES = 1.24
-const ARC_METRES = 3
-const BENCH_DEGREES = 100
-const BENCH_ARC_METRES = 3.45
-const SIX_SPOTS = [-70, -42, -14, 14, 42, 70]
+/** Degrees from straight behind the centre, seen from above; negative lies left of the sight. */
+const SPOT_DEGREES = [-119, -36, -12, 12, 36, 119]
+const ARC_METRES = 3.4
+const BENCH_DEGREES = 87.5
+const BENCH_ARC_METRES = 2.6
+/** Where company is best seen: everybody turns to this point before the centre, as far as the sight stays in view. */
+const FOCUS_METRES = 1.9
+const MOST_ASIDE = { spot: (36 * Math.PI) / 180, seat: (37 * Math.PI) / 180 } as const
 
 export function yawTowards(from: Vec3, to: Vec3): number {
   return Math.atan2(from[0] - to[0], from[2] - to[2])
+}
+
+/** How far one turns from one yaw to another; positive to the left. */
+function turnFrom(yaw: number, to: number): number {
+  return Math.atan2(Math.sin(to - yaw), Math.cos(to - yaw))
 }
 
 /** A point `forward` and `left` of `origin`, as somebody with that yaw would say it. */
@@ -43,15 +50,20 @@ export function standAround(layout: Layout): Stop {
     const angle = (degrees * Math.PI) / 180
     return onGround(fromBody(centre, yaw, -Math.cos(angle) * radius, -Math.sin(angle) * radius))
   }
-  const focus = fromBody(centre, yaw, 5, 0)
-  const spots: Spot[] = (layout.spotDegrees ?? SIX_SPOTS).map((degrees, index) => {
+  const focus = fromBody(centre, yaw, FOCUS_METRES, 0)
+  const facing = (from: Vec3, mostAside: number): number => {
+    const towards = yawTowards(from, sight)
+    const aside = turnFrom(towards, yawTowards(from, focus))
+    return round(towards + Math.max(-mostAside, Math.min(mostAside, aside)))
+  }
+  const spots: Spot[] = SPOT_DEGREES.map((degrees, index) => {
     const position = onArc(degrees)
-    return { id: `${id}.${index + 1}`, position, yawRadians: round(yawTowards(position, focus)) }
+    return { id: `${id}.${index + 1}`, position, yawRadians: facing(position, MOST_ASIDE.spot) }
   })
   const seats: Seat[] = []
   for (const side of [-1, 1]) {
     const middle = onArc(side * BENCH_DEGREES, BENCH_ARC_METRES)
-    const yawRadians = round(yawTowards(middle, fromBody(centre, yaw, 4.2, 0)))
+    const yawRadians = facing(middle, MOST_ASIDE.seat)
     for (const half of [0.5, -0.5]) {
       const position = onGround(fromBody(middle, yawRadians, 0, half * SEAT_GAP_METRES))
       seats.push({
