@@ -3,6 +3,8 @@
 
 import type { Placement } from '@towpath/shared/protocol/commands'
 import type { SceneManifest, Stop, Vec3 } from '@towpath/shared/scene/SceneManifest'
+import { distance } from './alongGround.ts'
+import { bestAmong } from './amongOthers.ts'
 
 export type Place = {
   readonly id: string
@@ -60,18 +62,17 @@ export class Seating {
     if (this.#holders.get(placeId) === personId) this.#holders.delete(placeId)
   }
 
-  /** The free place next to the company that is there, spots before seats; without company the middle of the arc. */
+  /**
+   * The free place from which most of the company there is seen and which most of them see, spots before seats. Whoever
+   * is the first gets the spot that does best by the other spots: those who follow will have them in view.
+   */
   freeAt(stop: Stop, blocked: Blocked = NOTHING_BLOCKED): Place | undefined {
     const here = [...this.places.values()].filter((place) => place.stop === stop)
-    const company = here.filter((place) => this.#holders.has(place.id))
-    const aim = company.length > 0 ? middleOf(company) : middleOf(here.filter((place) => !place.seat))
+    const held = here.filter((place) => this.#holders.has(place.id))
+    const company = held.length > 0 ? held : here.filter((place) => !place.seat)
     const free = here.filter((place) => !this.#holders.has(place.id) && !blocked(place))
-    return (
-      nearest(
-        free.filter((place) => !place.seat),
-        aim,
-      ) ?? nearest(free, aim)
-    )
+    const spots = free.filter((place) => !place.seat)
+    return bestAmong(company, spots.length > 0 ? spots : free)
   }
 
   /** As `freeAt`, and if that stop is full then at the nearest one that is not. */
@@ -101,17 +102,6 @@ function nearest(places: readonly Place[], to: Vec3): Place | undefined {
   for (const place of places)
     if (!best || distance(place.position, to) < distance(best.position, to) - 1e-6) best = place
   return best
-}
-
-function middleOf(places: readonly Place[]): Vec3 {
-  const count = Math.max(1, places.length)
-  const sum = (axis: 0 | 1 | 2) => places.reduce((total, place) => total + place.position[axis], 0) / count
-  return [sum(0), sum(1), sum(2)]
-}
-
-/** Along the ground, in metres. */
-export function distance(a: Vec3, b: Vec3): number {
-  return Math.hypot(a[0] - b[0], a[2] - b[2])
 }
 
 export function placementAt(place: Place): Placement {

@@ -1,7 +1,8 @@
 // Personal space: a place is not given while somebody else's head is too near to it, whoever holds it.
 
+import { distance } from './alongGround.ts'
 import type { HeadPosition, MeetingCore } from './MeetingCore.ts'
-import { type Blocked, distance } from './Seating.ts'
+import type { Blocked } from './Seating.ts'
 
 const PERSONAL_SPACE_METRES = 1
 /** Neighbours on a bench lean towards each other, and its seats are made for that. */
