@@ -5,9 +5,9 @@ import { fromBody, yawTowards } from './standAround.ts'
 
 export const BOARD = { width: 1.02, height: 0.6, lean: 0.45, heightMetres: 0.68 } as const
 
-/** Beside the foremost spot on the left, below its view, and turned to the people. Local -z is the written side. */
+/** Near enough to be read from the arc, and behind everybody in front. Local -z is the written side. */
 export function boardFrame(stop: Stop): { readonly at: Vec3; readonly yaw: number } {
   const yaw = yawTowards(stop.centre, stop.sight)
-  const at = fromBody(stop.centre, yaw, 1.95, 2.05)
-  return { at: [at[0], at[1] + BOARD.heightMetres, at[2]], yaw: yawTowards(at, stop.centre) }
+  const at = fromBody(stop.centre, yaw, -0.95, 1.05)
+  return { at: [at[0], at[1] + BOARD.heightMetres, at[2]], yaw: yawTowards(at, fromBody(stop.centre, yaw, -3.3, 0)) }
 }

@@ -18,8 +18,11 @@ const SPOT_DEGREES = [-119, -36, -12, 12, 36, 119]
 const ARC_METRES = 3.4
 const BENCH_DEGREES = 87.5
 const BENCH_ARC_METRES = 2.6
-/** Where company is best seen: everybody turns to this point before the centre, as far as the sight stays in view. */
-const FOCUS_METRES = 1.9
+/**
+ * Where company is best seen: everybody turns to a point before the centre, as far as the sight stays in view. Those who
+ * stand in front, farther to it: the other one is already in view, and the sight shall be so too.
+ */
+const FOCUS_METRES = { arc: 1.9, front: 3.7 } as const
 const MOST_ASIDE = { spot: (36 * Math.PI) / 180, seat: (37 * Math.PI) / 180 } as const
 
 export function yawTowards(from: Vec3, to: Vec3): number {
@@ -50,20 +53,20 @@ export function standAround(layout: Layout): Stop {
     const angle = (degrees * Math.PI) / 180
     return onGround(fromBody(centre, yaw, -Math.cos(angle) * radius, -Math.sin(angle) * radius))
   }
-  const focus = fromBody(centre, yaw, FOCUS_METRES, 0)
-  const facing = (from: Vec3, mostAside: number): number => {
+  const facing = (from: Vec3, focusMetres: number, mostAside: number): number => {
     const towards = yawTowards(from, sight)
-    const aside = turnFrom(towards, yawTowards(from, focus))
+    const aside = turnFrom(towards, yawTowards(from, fromBody(centre, yaw, focusMetres, 0)))
     return round(towards + Math.max(-mostAside, Math.min(mostAside, aside)))
   }
   const spots: Spot[] = SPOT_DEGREES.map((degrees, index) => {
     const position = onArc(degrees)
-    return { id: `${id}.${index + 1}`, position, yawRadians: facing(position, MOST_ASIDE.spot) }
+    const focus = Math.abs(degrees) > 90 ? FOCUS_METRES.front : FOCUS_METRES.arc
+    return { id: `${id}.${index + 1}`, position, yawRadians: facing(position, focus, MOST_ASIDE.spot) }
   })
   const seats: Seat[] = []
   for (const side of [-1, 1]) {
     const middle = onArc(side * BENCH_DEGREES, BENCH_ARC_METRES)
-    const yawRadians = facing(middle, MOST_ASIDE.seat)
+    const yawRadians = facing(middle, FOCUS_METRES.arc, MOST_ASIDE.seat)
     for (const half of [0.5, -0.5]) {
       const position = onGround(fromBody(middle, yawRadians, 0, half * SEAT_GAP_METRES))
       seats.push({

@@ -8,6 +8,7 @@ import { writeCanalWalk } from './buildCanalWalk.ts'
 import { canalZ } from './canalLine.ts'
 import { gravelAt, groundHeight, isWater } from './ground.ts'
 import { canalWalkManifest } from './manifest.ts'
+import { boardFrame } from './post.ts'
 
 /** Everything solid; leaves and grass, which sway, may be stood in. */
 function solidTree(writers: Iterable<MeshWriter>): MeshBVH {
@@ -75,4 +76,23 @@ describe('places of the canal walk', () => {
       expect(widest, `at ${x}`).toBeGreaterThanOrEqual(2)
     }
   })
+})
+
+describe('the boards of the canal walk', () => {
+  it.each(stops.map((stop) => [stop.id, stop] as const))(
+    'at %s it leaves room to sit and stand, and hides what there is to see from nobody',
+    (_, stop) => {
+      const board = boardFrame(stop).at
+      for (const { id, position } of [...stop.spots, ...stop.seats])
+        expect(Math.hypot(position[0] - board[0], position[2] - board[2]), id).toBeGreaterThan(1.1)
+      for (const { id, position } of stop.spots) {
+        const [x, y, z] = [position[0], position[1] + 1.6, position[2]]
+        const away = [stop.sight[0] - x, stop.sight[1] - y, stop.sight[2] - z] as const
+        const length = Math.hypot(...away)
+        const met = reach([x, y, z], [away[0] / length, away[1] / length, away[2] / length])
+        const toBoard = Math.hypot(board[0] - x, board[2] - z)
+        expect(met < length && Math.abs(met - toBoard) < 0.6, id).toBe(false)
+      }
+    },
+  )
 })
