@@ -1,10 +1,13 @@
 // Inside an emulated Quest 3: in with one press, everything within reach of one hand, away when it is taken off.
 
+import type { BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { drawnText, watchDrawnText } from '../support/drawnText.ts'
 import { type Headset, headsetOn, wearHeadset } from '../support/emulatedHeadset.ts'
 import { eventually } from '../support/eventually.ts'
 import { openPlace, type Place } from '../support/openPlace.ts'
 import type { PersonOnPage } from '../support/PersonOnPage.ts'
+import { menuItem, pointAt } from '../support/pointInHeadset.ts'
 import { takeScreenshot } from '../support/screenshots.ts'
 
 const AWAY_WITHIN_MS = 3_000
@@ -24,7 +27,11 @@ let friend: PersonOnPage
 beforeAll(async () => {
   place = await openPlace()
   friend = await place.person()
-  wearer = await place.person({ prepare: wearHeadset, viewport: { width: 800, height: 500 }, drawing: 'calmly' })
+  const prepare = async (context: BrowserContext) => {
+    await wearHeadset(context)
+    await watchDrawnText(context)
+  }
+  wearer = await place.person({ prepare, viewport: { width: 800, height: 500 }, drawing: 'calmly' })
   await friend.comeIn({ name: `Zoë ${LETTERS}`, link: place.participantLink }, place.baseUrl)
   await wearer.comeIn({ name: 'Hilde', link: place.participantLink }, place.baseUrl)
   headset = headsetOn(wearer.page)
@@ -52,6 +59,14 @@ describe('in the headset', () => {
     await headset.press('right', 'b-button')
     await pause(1_500)
     await takeScreenshot(wearer.page, 'headset-panel')
+    await pointAt(headset, menuItem('people'))
+    await headset.press('right', 'trigger')
+    await eventually(
+      () => drawnText(wearer.page),
+      (drawn) => drawn.some(({ text, inOwnFont }) => text.includes(LETTERS) && inOwnFont),
+      { withinMs: 10_000, what: 'every letter drawn, in our own font' },
+    )
+    await takeScreenshot(wearer.page, 'headset-people')
   })
 })
 

@@ -50,7 +50,7 @@ export async function wearHeadset(context: BrowserContext): Promise<void> {
 export type Headset = {
   moveHead(to: Place, turn?: Turn): Promise<void>
   moveHand(side: Side, to: Place, turn?: Turn): Promise<void>
-  press(side: Side, button: string, heldMs?: number): Promise<void>
+  press(side: Side, button: string): Promise<void>
   push(side: Side, x: number, y: number): Promise<void>
   useHands(): Promise<void>
   connect(side: Side, connected: boolean): Promise<void>
@@ -59,7 +59,19 @@ export type Headset = {
   see(state: 'visible' | 'visible-blurred' | 'hidden'): Promise<void>
 }
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+/** A press is seen in the frames during which it lasts, however long those take on a busy machine. */
+const HELD_FRAMES = 4
+
+function framesPass(page: Page, count: number): Promise<void> {
+  return page.evaluate(
+    (frames) =>
+      new Promise<void>((resolve) => {
+        const next = (left: number) => (left === 0 ? resolve() : requestAnimationFrame(() => next(left - 1)))
+        next(frames)
+      }),
+    count,
+  )
+}
 
 export function headsetOn(page: Page): Headset {
   const change = <T>(how: (device: Device, what: T) => void, what: T): Promise<void> =>
@@ -84,7 +96,7 @@ export function headsetOn(page: Page): Headset {
         },
         { side, to: [...to] as [number, number, number], turn: [...turn] },
       ),
-    async press(side, button, heldMs = 150) {
+    async press(side, button) {
       const set = (value: number) =>
         change((device, what) => device.controllers[what.side].updateButtonValue(what.button, what.value), {
           side,
@@ -92,7 +104,7 @@ export function headsetOn(page: Page): Headset {
           value,
         })
       await set(1)
-      await pause(heldMs)
+      await framesPass(page, HELD_FRAMES)
       await set(0)
     },
     push: (side, x, y) =>
@@ -113,7 +125,7 @@ export function headsetOn(page: Page): Headset {
       const set = (value: number) =>
         change((device, what) => device.hands[what.side].updatePinchValue(what.value), { side, value })
       await set(1)
-      await pause(150)
+      await framesPass(page, HELD_FRAMES)
       await set(0)
     },
     see: (state) => change((device, what) => device.updateVisibilityState(what), state as string),
