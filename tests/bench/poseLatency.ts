@@ -9,8 +9,9 @@ import { type Row, row } from './Row.ts'
 import { PROBES, type Traffic } from './Traffic.ts'
 
 const ASKED = [
-  { people: 8, p50: 1, p99: 4 },
-  { people: 50, p50: 9, p99: 18 },
+  // In one room of 8 waking up costs more than the work, whatever the server: its processor time says nothing.
+  { people: 8, p50: 1, p99: 4, comparesProcessor: false },
+  { people: 50, p50: 9, p99: 18, comparesProcessor: true },
 ] as const
 const SETTLE_MS = 2_000
 const MEASURED_MS = 10_000
@@ -48,7 +49,7 @@ async function measureOurs(people: number): Promise<Traffic> {
 
 export async function measurePoseLatency(): Promise<Row[]> {
   const rows: Row[] = []
-  for (const { people, p50, p99 } of ASKED) {
+  for (const { people, p50, p99, comparesProcessor } of ASKED) {
     const plain = await measurePlainRoom(people, MEASURED_MS)
     const ours = await measureOurs(people)
     const what = (of: string) => `${people} people: ${of}`
@@ -56,7 +57,8 @@ export async function measurePoseLatency(): Promise<Row[]> {
     rows.push(row(what('a pose arrives after, p99'), 'ms', ours.latencyMs.p99, p99, 'timed', plain.latencyMs.p99))
     rows.push(row(what('down, to each'), 'bytes/s', ours.downBytesPerSecond, 5_000, 'exact', plain.downBytesPerSecond))
     const share = plain.processorShare
-    rows.push(row(what('server processor, of one core'), 'share', ours.processorShare, share, 'timed', share))
+    if (comparesProcessor)
+      rows.push(row(what('server processor, of one core'), 'share', ours.processorShare, share, 'timed', share))
   }
   return rows
 }

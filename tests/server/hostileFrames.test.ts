@@ -1,4 +1,4 @@
-// A flood of mutated frames from people who have a ticket. TOWPATH_SOAK=1000000 makes it a million.
+// A flood of mutated frames from people who have a ticket. `npm run soak` makes it a million.
 
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { MEETING, type MeetingServer, startMeetingServer, type Visitor } from '../support/meetingServer.ts'
