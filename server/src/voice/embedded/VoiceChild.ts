@@ -72,8 +72,9 @@ export class VoiceChild {
     this.#pulseAtMs = performance.now() + END_WITHIN_MS
     // Without a listener an error of the channel would be thrown in the server.
     child.on('error', () => child.kill('SIGKILL'))
-    child.on('message', (messages: readonly FromVoiceProcess[]) => {
-      for (const message of messages) this.#hear(message)
+    child.on('message', (messages: unknown) => {
+      // Where sources are watched, Node reports on the same channel which files the child has loaded.
+      if (Array.isArray(messages)) for (const message of messages as FromVoiceProcess[]) this.#hear(message)
     })
     child.once('exit', () => this.#gone())
     clearInterval(this.#pulse)
