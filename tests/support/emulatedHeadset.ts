@@ -35,10 +35,11 @@ export async function wearHeadset(context: BrowserContext): Promise<void> {
   await context.addInitScript({ path: require.resolve('iwer/build/iwer.min.js') })
   await context.addInitScript(() => {
     const { XRDevice, metaQuest3 } = (globalThis as unknown as { IWER: Record<string, never> }).IWER as never as {
-      XRDevice: new (config: unknown) => Device & { installRuntime(options: { forceInstall: boolean }): void }
+      XRDevice: new (config: unknown, options: { stereoEnabled: boolean }) => Device & { installRuntime(options: { forceInstall: boolean }): void }
       metaQuest3: unknown
     }
-    const device = new XRDevice(metaQuest3)
+    // A picture for each eye, side by side.
+    const device = new XRDevice(metaQuest3, { stereoEnabled: true })
     device.installRuntime({ forceInstall: true })
     device.position.set(0, 1.6, 0)
     device.controllers.left.position.set(-0.2, 1.2, -0.3)
