@@ -61,6 +61,23 @@ describe('a meeting over sockets', () => {
     expect(ann.told('text.line')).toHaveLength(3)
   })
 
+  it('TEXT-6 TEXT-7 a held back line reaches nobody, and the host hears who and what kind', async () => {
+    const host = await comeIn('Hanna', { role: 'host' })
+    const [ann, bob] = [await comeIn('Ann'), await comeIn('Bob')]
+    expect(await ann.ask('text.say', { text: 'write to ann＠example.org' })).toBe('text.mailAddress')
+    await ann.ask('text.say', { text: 'Good morning' })
+    await eventually(
+      () => bob.told('text.line').map((line) => line.text),
+      (texts) => texts.length > 0,
+      { ...within, what: 'a line' },
+    )
+    expect(bob.told('text.line').map((line) => line.text)).toEqual(['Good morning'])
+    expect(host.told('notice')).toContainEqual({ code: 'heldBackMailAddress', name: 'Ann', personId: ann.id })
+    for (const other of [ann, bob])
+      expect(other.told('notice').filter(({ code }) => code.startsWith('heldBack'))).toEqual([])
+    expect(JSON.stringify(server.log)).not.toContain('example.org')
+  })
+
   it('PLACE-8 the answer of going is the placement, and poses from there are believed', async () => {
     const [ann, bob] = [await comeIn('Ann'), await comeIn('Bob')]
     const placement = (await ann.ask('go.toPlace', { place: 'quay.bench.1' })) as {

@@ -52,6 +52,36 @@ describe('the conversation', () => {
   })
 })
 
+describe('a line that is held back', () => {
+  const SECRET = 'mine is NL91 ABNA 0417 1643 00'
+
+  it('TEXT-6 is refused with its kind, told to nobody and stored nowhere', async () => {
+    const test = await withHost()
+    await test.arrive({ id: 'helper', role: 'helper', name: 'Henk' })
+    expect(code(await test.ask('ann', 'text.say', { text: SECRET }))).toBe('text.iban')
+    expect(code(await test.ask('helper', 'text.say', { text: 'call 06 12 34 56 78' }))).toBe('text.telephone')
+    expect(code(await test.ask('ann', 'text.say', { text: 'exam\u200bple[dot]com' }))).toBe('text.webAddress')
+    expect(test.told('line')).toEqual([])
+    expect(test.store.lines.get(test.meeting.id)).toEqual([])
+    expect(code(await test.ask('ann', 'text.say', { text: 'On 12-05-2024 at 14.30' }))).toBe('ok')
+  })
+
+  it('TEXT-6 is said when a host writes it', async () => {
+    const test = await withHost()
+    expect(code(await test.ask('host', 'text.say', { text: 'The programme is at https://example.org' }))).toBe('ok')
+  })
+
+  it('TEXT-7 is told to every host with who and what kind, and to nobody else, without the text', async () => {
+    const test = await withHost()
+    await test.arrive({ id: 'host2', role: 'host', name: 'Harm' })
+    await test.ask('ann', 'text.say', { text: SECRET })
+    const told = test.told('notice').filter(({ notice }) => notice.code.startsWith('heldBack'))
+    const notice = { code: 'heldBackIban', name: 'Ann', personId: 'ann' }
+    expect(told).toEqual([{ type: 'notice', to: ['host', 'host2'], notice }])
+    expect(JSON.stringify(test.events)).not.toContain('ABNA')
+  })
+})
+
 describe('hands and help', () => {
   it('HAND-1 hands stand in the order of raising; raising twice changes nothing', async () => {
     const test = await withHost()

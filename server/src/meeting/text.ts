@@ -1,7 +1,8 @@
 // A line of the conversation: cleaned, stamped here with author, time and number, kept, then told to everyone.
 
+import { type HeldBackKind, heldBack } from '@towpath/shared/conversation/heldBack'
 import { ok, type Result, refused } from '@towpath/shared/lib/result'
-import { TEXT_MAX_CHARACTERS } from '@towpath/shared/protocol/announcements'
+import { type NoticeCode, TEXT_MAX_CHARACTERS } from '@towpath/shared/protocol/announcements'
 import { type Refusal, refusal } from '@towpath/shared/protocol/refusal'
 import type { Attendee } from './Attendee.ts'
 import { inTurnOf, type MeetingCore } from './MeetingCore.ts'
@@ -23,6 +24,14 @@ export function cleanText(input: string): string {
     .trim()
 }
 
+const HELD_BACK_NOTICE: Readonly<Record<HeldBackKind, NoticeCode>> = {
+  webAddress: 'heldBackWebAddress',
+  mailAddress: 'heldBackMailAddress',
+  iban: 'heldBackIban',
+  cardNumber: 'heldBackCardNumber',
+  telephone: 'heldBackTelephone',
+}
+
 export async function say(
   core: MeetingCore,
   person: Attendee,
@@ -31,10 +40,19 @@ export async function say(
   const text = cleanText(input)
   if (text.replace(/[\p{Join_Control}\s]/gu, '') === '') return refused(refusal('text.empty'))
   if ([...text].length > TEXT_MAX_CHARACTERS) return refused(refusal('text.tooLong', { most: TEXT_MAX_CHARACTERS }))
+  const kind = person.role === 'host' ? undefined : heldBack(text)
+  if (kind) return holdBack(core, person, kind)
   return inTurnOf(core, person, async () => {
     const line = { personId: person.id, name: person.name, role: person.role, text, atMs: core.clock.wallMs() }
     const id = await core.store.addLine(core.id, line)
     core.emit({ type: 'line', line: { id, ...line } })
     return ok({ id })
   })
+}
+
+/** Hosts hear who and what kind, so that they can talk to the person. The text itself goes nowhere. */
+function holdBack(core: MeetingCore, person: Attendee, kind: HeldBackKind): Result<{ id: number }, Refusal> {
+  const notice = { code: HELD_BACK_NOTICE[kind], name: person.name, personId: person.id }
+  core.emit({ type: 'notice', to: core.roster.hostsHere().map((host) => host.id), notice })
+  return refused(refusal(`text.${kind}`))
 }

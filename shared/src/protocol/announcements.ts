@@ -26,6 +26,11 @@ export const NOTICE_CODES = [
   'arrived',
   'left',
   'meetingEnds',
+  'heldBackWebAddress',
+  'heldBackMailAddress',
+  'heldBackIban',
+  'heldBackCardNumber',
+  'heldBackTelephone',
 ] as const
 export type NoticeCode = (typeof NOTICE_CODES)[number]
 
