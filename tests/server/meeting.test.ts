@@ -166,6 +166,24 @@ describe('a meeting over sockets', () => {
     )
   })
 
+  it('MOD-9 MOD-10 a host asks one person to speak and brings one person, and only that one is told', async () => {
+    const [host, ann, bob] = [await comeIn('Hanna', { role: 'host' }), await comeIn('Ann'), await comeIn('Bob')]
+    await host.ask('go.toStop', { stop: 'quay' })
+    expect(await host.ask('moderate', { action: 'askMicrophone', target: ann.id })).toEqual({ carriedOut: 1 })
+    expect(await host.ask('moderate', { action: 'bringHere', target: ann.id })).toEqual({ carriedOut: 1 })
+    await eventually(
+      () => ann.told('moved'),
+      (moved) => moved.length === 1,
+      { ...within, what: 'Ann is moved' },
+    )
+    const codes = (visitor: Visitor) => visitor.told('notice').map((notice) => notice.code)
+    expect(codes(ann)).toEqual(expect.arrayContaining(['microphoneAsked', 'broughtToHost']))
+    expect(bob.told('moved')).toEqual([])
+    expect(codes(bob)).not.toContain('microphoneAsked')
+    expect(server.voice.people.get(ann.id)?.mayBeHeard).toBe(false)
+    expect(await ann.ask('moderate', { action: 'bringHere', target: bob.id })).toBe('command.notAllowed')
+  })
+
   it('JOIN-5 a lock holds for those who are new', async () => {
     const [host, ann] = [await comeIn('Hanna', { role: 'host' }), await comeIn('Ann')]
     await host.ask('moderate', { action: 'lock' })

@@ -251,6 +251,25 @@ describe('keeping order', () => {
     expect(code(await test.tryArrive({ id: 'ann' }))).toBe('join.removed')
   })
 
+  it('MOD-9 asking somebody to speak tells them and opens nothing; who is silenced may then speak', async () => {
+    const test = await withHost()
+    const ask = () => test.ask('host', 'moderate', { action: 'askMicrophone', target: 'ann' })
+    await test.ask('ann', 'microphone.set', { microphone: 'on' })
+    expect(await ask(), 'it is on already').toEqual({ ok: true, value: { carriedOut: 0 } })
+    await test.ask('host', 'moderate', { action: 'silence', target: 'ann' })
+    expect(await ask()).toEqual({ ok: true, value: { carriedOut: 1 } })
+    expect(test.noticesTo('ann').filter((notice) => notice === 'microphoneAsked')).toHaveLength(1)
+    expect(test.noticesTo('bob')).not.toContain('microphoneAsked')
+    expect(test.meeting.person('ann')!.microphone).toBe('silenced')
+    expect(test.voice.people.get('ann')!.mayBeHeard).toBe(false)
+    await test.ask('ann', 'microphone.set', { microphone: 'on' })
+    expect(test.voice.people.get('ann')!.mayBeHeard).toBe(true)
+    test.meeting.drop('bob', test.meeting.person('bob')!.sessionId!)
+    expect(await test.ask('host', 'moderate', { action: 'askMicrophone', target: 'bob' })).toMatchObject({
+      value: { carriedOut: 0 },
+    })
+  })
+
   it('MOD-8 ending tells everyone, closes everyone, and stays so', async () => {
     const test = await withHost()
     expect(code(await test.ask('host', 'moderate', { action: 'end' }))).toBe('ok')

@@ -87,6 +87,23 @@ describe('going', () => {
     expect(code(await test.ask('bob', 'go.toPlace', { place: 'lock.2' }))).toBe('ok')
   })
 
+  it('MOD-10 bringing one person moves them alone, and they may go away again', async () => {
+    const test = await openTestMeeting()
+    await test.arrive({ id: 'host', role: 'host', name: 'Hanna' })
+    for (const id of ['ann', 'bob']) await test.arrive({ id, name: id })
+    await test.ask('host', 'go.toPlace', { place: 'quay.1' })
+    const stopOf = (id: string) => test.meeting.person(id)!.placement.place.split('.')[0]
+    const [before, bring] = [stopOf('bob'), { action: 'bringHere', target: 'ann' } as const]
+    expect(await test.ask('host', 'moderate', bring)).toEqual({ ok: true, value: { carriedOut: 1 } })
+    expect([stopOf('ann'), stopOf('bob')]).toEqual(['quay', before])
+    expect(test.told('placed').at(-1)).toMatchObject({ person: { id: 'ann' }, byServer: true })
+    expect(test.noticesTo('ann')).toContain('broughtToHost')
+    expect(test.noticesTo('bob')).not.toContain('broughtToHost')
+    expect(await test.ask('host', 'moderate', bring), 'there already').toEqual({ ok: true, value: { carriedOut: 0 } })
+    expect(await test.ask('ann', 'go.toStop', { stop: before! })).toMatchObject({ ok: true })
+    expect(stopOf('ann')).toBe(before)
+  })
+
   it('MOD-6 bringing everyone fills the host’s stop and then the nearest, and tells each that they were moved', async () => {
     const test = await openTestMeeting()
     await test.arrive({ id: 'host', role: 'host', name: 'Hanna' })

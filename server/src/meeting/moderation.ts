@@ -4,6 +4,7 @@
 import { ok, type Result } from '@towpath/shared/lib/result'
 import { decide } from '@towpath/shared/moderation/decide'
 import type { Effect, ModerationActionId } from '@towpath/shared/moderation/ModerationAction'
+import type { NoticeCode } from '@towpath/shared/protocol/announcements'
 import type { Refusal } from '@towpath/shared/protocol/refusal'
 import type { Attendee } from './Attendee.ts'
 import { bringTo } from './going.ts'
@@ -19,6 +20,13 @@ const EFFECTS: { readonly [K in Effect['kind']]: CarryOut<K> } = {
   async silence(core, actor, { personId }) {
     const person = core.roster.present.get(personId)
     return person ? silence(core, person, actor) : false
+  },
+  async askMicrophone(core, actor, { personId }) {
+    const person = core.roster.present.get(personId)
+    if (person?.sessionId === undefined || person.microphone === 'on') return false
+    const notice = { code: 'microphoneAsked', name: actor.name, personId: actor.id } as const
+    core.emit({ type: 'notice', to: [personId], notice })
+    return true
   },
   async lowerHand(core, actor, { personId }) {
     return core.inTurn(personId, async () => {
@@ -57,16 +65,8 @@ const EFFECTS: { readonly [K in Effect['kind']]: CarryOut<K> } = {
     core.roster.amend(personId, { handRaised: 0, helpCalled: false })
     return true
   },
-  async bring(core, actor, { personId, to }) {
-    const person = core.roster.present.get(personId)
-    const aim = core.roster.present.get(to)
-    const stop = aim && core.seating.places.get(aim.placement.place)?.stop
-    if (!person || person.sessionId === undefined || !stop) return false
-    const moved = await bringTo(core, person, stop)
-    if (moved)
-      core.emit({ type: 'notice', to: [personId], notice: { code: 'broughtHere', name: actor.name, personId: to } })
-    return moved
-  },
+  bring: (core, actor, effect) => bring(core, actor, effect, 'broughtHere'),
+  bringHere: (core, actor, effect) => bring(core, actor, effect, 'broughtToHost'),
   async setLocked(core, actor, { locked }) {
     if (core.record.locked === locked) return false
     core.record = { ...core.record, locked }
@@ -83,6 +83,21 @@ const EFFECTS: { readonly [K in Effect['kind']]: CarryOut<K> } = {
     for (const person of core.roster.people) sendAway(core, person, 'ended')
     return true
   },
+}
+
+async function bring(
+  core: MeetingCore,
+  actor: Attendee,
+  { personId, to }: { readonly personId: string; readonly to: string },
+  code: NoticeCode,
+): Promise<boolean> {
+  const person = core.roster.present.get(personId)
+  const aim = core.roster.present.get(to)
+  const stop = aim && core.seating.places.get(aim.placement.place)?.stop
+  if (!person || person.sessionId === undefined || !stop) return false
+  const moved = await bringTo(core, person, stop)
+  if (moved) core.emit({ type: 'notice', to: [personId], notice: { code, name: actor.name, personId: to } })
+  return moved
 }
 
 function carryOut<K extends Effect['kind']>(core: MeetingCore, actor: Attendee, effect: EffectOf<K>): Promise<boolean> {

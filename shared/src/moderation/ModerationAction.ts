@@ -5,9 +5,11 @@ import type { Role } from '../people/role.ts'
 export const MODERATION_ACTIONS = [
   'silence',
   'silenceAll',
+  'askMicrophone',
   'lowerHand',
   'answerHelp',
   'remove',
+  'bringHere',
   'bringEveryone',
   'lock',
   'unlock',
@@ -21,10 +23,12 @@ export type Person = { readonly id: string; readonly role: Role }
 
 export type Effect =
   | { readonly kind: 'silence'; readonly personId: string }
+  | { readonly kind: 'askMicrophone'; readonly personId: string }
   | { readonly kind: 'lowerHand'; readonly personId: string }
   | { readonly kind: 'answerHelp'; readonly personId: string }
   | { readonly kind: 'remove'; readonly personId: string }
   | { readonly kind: 'bring'; readonly personId: string; readonly to: string }
+  | { readonly kind: 'bringHere'; readonly personId: string; readonly to: string }
   | { readonly kind: 'setLocked'; readonly locked: boolean }
   | { readonly kind: 'endMeeting' }
 

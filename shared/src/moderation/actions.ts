@@ -1,7 +1,9 @@
 // Every moderation action, one file each. The order is the order in which a host's page offers them.
 
 import { answerHelp } from './actions/answerHelp.ts'
+import { askMicrophone } from './actions/askMicrophone.ts'
 import { bringEveryone } from './actions/bringEveryone.ts'
+import { bringHere } from './actions/bringHere.ts'
 import { end } from './actions/end.ts'
 import { lock } from './actions/lock.ts'
 import { lowerHand } from './actions/lowerHand.ts'
@@ -14,9 +16,11 @@ import type { ModerationAction, ModerationActionId } from './ModerationAction.ts
 export const ACTIONS: Readonly<Record<ModerationActionId, ModerationAction>> = {
   silence,
   silenceAll,
+  askMicrophone,
   lowerHand,
   answerHelp,
   remove,
+  bringHere,
   bringEveryone,
   lock,
   unlock,

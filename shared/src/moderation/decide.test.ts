@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { RANK, ROLES, type Role } from '../people/role.ts'
 import { ACTIONS } from './actions.ts'
 import { decide } from './decide.ts'
-import { MODERATION_ACTIONS, type Person } from './ModerationAction.ts'
+import { MODERATION_ACTIONS, type ModerationActionId, type Person } from './ModerationAction.ts'
 
 const people: readonly Person[] = ROLES.flatMap((role) => [
   { id: `${role}-1`, role },
@@ -14,6 +14,9 @@ const table = MODERATION_ACTIONS.flatMap((action) =>
   ROLES.flatMap((actor) => ROLES.map((target) => ({ action, actor, target }))),
 )
 
+/** What an effect on one person says besides who they are. */
+const more = (action: ModerationActionId, actor: Role) => (action === 'bringHere' ? { to: person(actor, 1).id } : {})
+
 describe('decide', () => {
   it.each(table)('MOD-1 $actor does $action to $target', ({ action, actor, target }) => {
     const decision = decide(person(actor, 1), action, person(target, 2).id, people)
@@ -22,7 +25,7 @@ describe('decide', () => {
       return expect(decision).toEqual({ ok: false, refusal: { code: 'moderation.outranked' } })
     expect(decision.ok).toBe(true)
     if (decision.ok && ACTIONS[action].aims === 'one')
-      expect(decision.value).toEqual([{ kind: action, personId: person(target, 2).id }])
+      expect(decision.value).toEqual([{ kind: action, personId: person(target, 2).id, ...more(action, actor) }])
   })
 
   it.each(MODERATION_ACTIONS)('MOD-2 %s harms neither the actor nor anyone of the same rank', (action) => {

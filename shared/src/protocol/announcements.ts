@@ -17,10 +17,12 @@ export type TextLine = {
 
 export const NOTICE_CODES = [
   'silencedByHost',
+  'microphoneAsked',
   'handLowered',
   'helpIsComing',
   'helpCalled',
   'broughtHere',
+  'broughtToHost',
   'locked',
   'unlocked',
   'arrived',

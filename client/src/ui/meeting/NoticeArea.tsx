@@ -11,7 +11,7 @@ import { Icon } from '../Icon.tsx'
 
 /** Who comes and goes is told in passing; what concerns this person stays until it is closed or others push it out. */
 const PASSING_MS = 9_000
-const PASSING = new Set(['arrived', 'left', 'locked', 'unlocked', 'broughtHere'])
+const PASSING = new Set(['arrived', 'left', 'locked', 'unlocked', 'broughtHere', 'broughtToHost'])
 
 export function NoticeArea() {
   const { t } = useWords()
@@ -56,6 +56,7 @@ function OneNotice({ notice }: { readonly notice: Notice }) {
           ? t(`meeting:notice.${notice.code}`, { name: notice.name })
           : sentenceOf(explainRefusal(t, notice.refusal))}
       </p>
+      {'code' in notice && notice.code === 'microphoneAsked' && <TurnOn done={() => dropNotice(notices, notice.id)} />}
       <button
         type="button"
         className="notice-close"
@@ -65,5 +66,20 @@ function OneNotice({ notice }: { readonly notice: Notice }) {
         <Icon name="close" />
       </button>
     </div>
+  )
+}
+
+/** The person's own press, and nobody else's, opens the microphone. Once it is on, the question is answered. */
+function TurnOn({ done }: { readonly done: () => void }) {
+  const { t } = useWords()
+  const { voice } = useMeetingSession()
+  const on = useStore(voice.truth, ({ microphone }) => microphone === 'on')
+  useEffect(() => {
+    if (on) done()
+  }, [on, done])
+  return (
+    <Button kind="primary" icon="microphone" onClick={() => voice.setMicrophone(true)}>
+      {t('meeting.microphoneYes')}
+    </Button>
   )
 }

@@ -1,17 +1,20 @@
 // One person in the list: who they are and what they are doing, how loud they are for me, and what a host may do.
 
 import { parseFigure } from '@towpath/shared/people/figure'
-import { memo, useMemo, useState } from 'react'
+import { lazy, memo, Suspense, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { useMeetingSession } from '../../app/MeetingSession.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import type { PersonFacts } from '../../state/facts.ts'
 import { setVolumeOf } from '../../state/settings.ts'
-import { Button } from '../Button.tsx'
 import { FigurePortrait } from '../figure/FigurePortrait.tsx'
 import { Icon, type IconName } from '../Icon.tsx'
 import { Slider } from '../Slider.tsx'
-import { useModeration } from './useModeration.ts'
+import { useMay } from './useModeration.ts'
+
+const tools = () => import('./PersonTools.tsx')
+const MorePersonTools = lazy(async () => ({ default: (await tools()).MorePersonTools }))
+const QuickPersonTools = lazy(async () => ({ default: (await tools()).QuickPersonTools }))
 
 type Props = {
   readonly person: PersonFacts
@@ -22,6 +25,7 @@ type Props = {
 
 export const PersonRow = memo(function PersonRow({ person, isMe, turn }: Props) {
   const { t } = useWords()
+  const mayKeepOrder = useMay('silence', person.id)
   const figure = useMemo(() => parseFigure(person.figure), [person.figure])
   return (
     <li className="person" data-speaking={person.speaking}>
@@ -44,8 +48,12 @@ export const PersonRow = memo(function PersonRow({ person, isMe, turn }: Props) 
           </p>
         </div>
       </div>
-      {!isMe && <VolumeFor person={person} />}
-      {!isMe && <HostActions person={person} />}
+      {!isMe && <MoreAbout person={person} isHost={mayKeepOrder} />}
+      {mayKeepOrder && (
+        <Suspense>
+          <QuickPersonTools person={person} />
+        </Suspense>
+      )}
     </li>
   )
 })
@@ -59,66 +67,27 @@ function Mark({ icon, words }: { readonly icon: IconName; readonly words: string
   )
 }
 
-function VolumeFor({ person }: { readonly person: PersonFacts }) {
+/** For a host this is also where the rarer tools are: one disclosure a person, no wall of buttons. */
+function MoreAbout({ person, isHost }: { readonly person: PersonFacts; readonly isHost: boolean }) {
   const { t } = useWords()
   const { settings } = useMeetingSession()
+  const { name } = person
   const volume = useStore(settings, ({ volumes }) => volumes[person.id] ?? 1)
   return (
     <details className="disclosure small">
-      <summary aria-label={t('people.more', { name: person.name })}>{t('people.volume')}</summary>
+      <summary aria-label={t(isHost ? 'people.toolsOf' : 'people.more', { name })}>
+        {t(isHost ? 'people.tools' : 'people.volume')}
+      </summary>
+      {isHost && (
+        <Suspense>
+          <MorePersonTools person={person} />
+        </Suspense>
+      )}
       <Slider
-        label={t('people.volumeOf', { name: person.name })}
+        label={t('people.volumeOf', { name })}
         value={volume}
         onChange={(value) => setVolumeOf(settings, person.id, value)}
       />
     </details>
-  )
-}
-
-function HostActions({ person }: { readonly person: PersonFacts }) {
-  const { t } = useWords()
-  const { may, moderate } = useModeration()
-  const [asking, setAsking] = useState(false)
-  const { name } = person
-  const maySilence = may('silence', person.id)
-  const mayRemove = may('remove', person.id)
-  if (!maySilence && !mayRemove) return null
-  if (asking) {
-    return (
-      <div className="confirm" role="alert">
-        <p>{t('people.removeQuestion', { name })}</p>
-        <div className="row">
-          <Button kind="stop" onClick={() => moderate('remove', person.id)}>
-            {t('people.removeYes', { name })}
-          </Button>
-          <Button onClick={() => setAsking(false)}>{t('people.no')}</Button>
-        </div>
-      </div>
-    )
-  }
-  return (
-    <div className="row">
-      {maySilence && (
-        <Button
-          icon="microphoneOff"
-          className="compact"
-          disabled={person.microphone !== 'on'}
-          aria-label={t('people.silence', { name })}
-          onClick={() => moderate('silence', person.id)}
-        >
-          {t('people.silenceShort')}
-        </Button>
-      )}
-      {mayRemove && (
-        <Button
-          icon="remove"
-          className="compact"
-          aria-label={t('people.remove', { name })}
-          onClick={() => setAsking(true)}
-        >
-          {t('people.removeShort')}
-        </Button>
-      )}
-    </div>
   )
 }

@@ -21,3 +21,12 @@ export function useModeration(): Moderation {
     moderate: (action, target) => void ask('moderate', target === undefined ? { action } : { action, target }),
   }
 }
+
+/** One answer, so that a row is not drawn anew whenever anybody anywhere changes. */
+export function useMay(action: ModerationActionId, target: string): boolean {
+  const { facts } = useMeetingSession()
+  return useStore(facts, ({ byId, meId, people }) => {
+    const me = byId[meId]
+    return me !== undefined && decide(me, action, target, people).ok
+  })
+}

@@ -1,0 +1,97 @@
+// What a host may do about one person: the two that must be quick in sight, the rest behind the disclosure of the row.
+// Fetched by hosts alone.
+
+import { MANIFESTS, type SceneId } from '@towpath/scenes/manifests'
+import { useState } from 'react'
+import { useStore } from 'zustand'
+import { useMeetingSession } from '../../app/MeetingSession.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import type { PersonFacts } from '../../state/facts.ts'
+import { Button } from '../Button.tsx'
+import { stopOf } from './stopOf.ts'
+import { useModeration } from './useModeration.ts'
+
+type Props = { readonly person: PersonFacts }
+
+export function QuickPersonTools({ person }: Props) {
+  const { t } = useWords()
+  const { may, moderate } = useModeration()
+  const [asking, setAsking] = useState(false)
+  const { id, name } = person
+  if (asking) {
+    return (
+      <div className="confirm" role="alert">
+        <p>{t('people.removeQuestion', { name })}</p>
+        <div className="row">
+          <Button kind="stop" onClick={() => moderate('remove', id)}>
+            {t('people.removeYes', { name })}
+          </Button>
+          <Button onClick={() => setAsking(false)}>{t('people.no')}</Button>
+        </div>
+      </div>
+    )
+  }
+  return (
+    <div className="row">
+      {may('silence', id) && (
+        <Button
+          icon="microphoneOff"
+          className="compact"
+          disabled={person.microphone !== 'on'}
+          aria-label={t('people.silence', { name })}
+          onClick={() => moderate('silence', id)}
+        >
+          {t('people.silenceShort')}
+        </Button>
+      )}
+      {may('remove', id) && (
+        <Button
+          icon="remove"
+          className="compact"
+          aria-label={t('people.remove', { name })}
+          onClick={() => setAsking(true)}
+        >
+          {t('people.removeShort')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+export function MorePersonTools({ person }: Props) {
+  const { t } = useWords()
+  const { facts } = useMeetingSession()
+  const { may, moderate } = useModeration()
+  const isTogether = useStore(facts, ({ meeting, byId, meId }) => {
+    const manifest = MANIFESTS[meeting.scene as SceneId]
+    const mine = manifest && stopOf(manifest, byId[meId]?.place ?? '')
+    return mine !== undefined && stopOf(manifest, person.place) === mine
+  })
+  const { id, name } = person
+  return (
+    <div className="row">
+      {may('askMicrophone', id) && (
+        <Button
+          icon="microphone"
+          className="compact"
+          disabled={person.microphone === 'on'}
+          aria-label={t('people.askMicrophone', { name })}
+          onClick={() => moderate('askMicrophone', id)}
+        >
+          {t('people.askMicrophoneShort')}
+        </Button>
+      )}
+      {may('bringHere', id) && (
+        <Button
+          icon="gather"
+          className="compact"
+          disabled={isTogether}
+          aria-label={t('people.bringHere', { name })}
+          onClick={() => moderate('bringHere', id)}
+        >
+          {t('people.bringHereShort')}
+        </Button>
+      )}
+    </div>
+  )
+}
