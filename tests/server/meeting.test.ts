@@ -184,6 +184,24 @@ describe('a meeting over sockets', () => {
     expect(await ann.ask('moderate', { action: 'bringHere', target: bob.id })).toBe('command.notAllowed')
   })
 
+  it('MOD-11 an announcement reaches everyone, and is in the conversation of whoever comes later', async () => {
+    const [host, ann] = [await comeIn('Hanna', { role: 'host' }), await comeIn('Ann')]
+    expect(await host.ask('moderate', { action: 'announce', text: 'The boat leaves at four' })).toEqual({
+      carriedOut: 1,
+    })
+    expect(await host.ask('moderate', { action: 'announce', text: 'x'.repeat(201) })).toBe('text.tooLong')
+    expect(await host.ask('moderate', { action: 'announce', text: 'x'.repeat(801) })).toBe('command.malformed')
+    expect(await ann.ask('moderate', { action: 'announce', text: 'Send money' })).toBe('command.notAllowed')
+    await eventually(
+      () => ann.told('notice').filter((notice) => notice.code === 'announcement'),
+      (told) => told.length === 1,
+      { ...within, what: 'the announcement' },
+    )
+    expect(ann.told('notice').at(-1)).toMatchObject({ name: 'Hanna', text: 'The boat leaves at four' })
+    const late = await comeIn('Late')
+    expect(late.welcome.conversation.at(-1)).toMatchObject({ name: 'Hanna', text: 'The boat leaves at four' })
+  })
+
   it('JOIN-5 a lock holds for those who are new', async () => {
     const [host, ann] = [await comeIn('Hanna', { role: 'host' }), await comeIn('Ann')]
     await host.ask('moderate', { action: 'lock' })

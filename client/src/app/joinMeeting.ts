@@ -125,12 +125,21 @@ export function joinMeeting(admitted: Admitted, settings: StoreApi<Settings>): M
 
   const stops = [startForgetting(facts, inbox), applySettings(settings, voice), microphone.stop, away.stop]
   const stopHeadphones = headset.subscribe(({ mode }) => voice.setHeadphones(mode !== 'page'))
+  const stopReading = notices.subscribe(({ announced }, before) => {
+    const last = announced.at(-1)
+    if (!last || announced.length < before.announced.length || last === before.announced.at(-1)) return
+    // The one who wrote it knows what it says.
+    if (!settings.getState().readAloud || last.personId === facts.getState().meId) return
+    const language = document.documentElement.lang
+    import('./speakAloud.ts').then(({ speakAloud }) => speakAloud(last.text, language)).catch(() => undefined)
+  })
   const unfollow = facts.subscribe((current, before) => {
     if (current.meeting.voiceUp !== before.meeting.voiceUp) voice.serverSays(current.meeting.voiceUp ? 'up' : 'down')
   })
 
   function takeApart(): void {
     unfollow()
+    stopReading()
     stopHeadphones()
     for (const stop of stops) stop()
     voice.dispose()

@@ -2,7 +2,7 @@ import type { Announcements } from '@towpath/shared/protocol/announcements'
 import { expect, it } from 'vitest'
 import { createConversation } from '../state/conversation.ts'
 import { createFacts } from '../state/facts.ts'
-import { createNotices } from '../state/notices.ts'
+import { createNotices, dropAnnouncement } from '../state/notices.ts'
 import { createPlacement } from '../state/placement.ts'
 import type { VoiceSession } from '../voice/VoiceSession.ts'
 import { takeAnnouncements } from './takeAnnouncements.ts'
@@ -53,6 +53,17 @@ it.each(['off', 'silenced', 'none'] as const)('leaves a microphone that was "%s"
   const { take, heard } = ground(true)
   take('welcome', { ...WELCOME, microphone })
   expect(heard).toEqual(['welcome'])
+})
+
+it('MOD-11 keeps an announcement until it is closed, whatever comes after it', () => {
+  const { take, notices } = ground(false)
+  take('notice', { code: 'announcement', name: 'Hanna', personId: 'h', text: 'Tea at four' })
+  for (const name of ['Ann', 'Bo', 'Cor', 'Dee']) take('notice', { code: 'arrived', name })
+  expect(notices.getState().shown.map((notice) => 'code' in notice && notice.code)).toEqual(Array(3).fill('arrived'))
+  const [announcement] = notices.getState().announced
+  expect(announcement).toMatchObject({ name: 'Hanna', text: 'Tea at four' })
+  dropAnnouncement(notices, announcement!.id)
+  expect(notices.getState().announced).toEqual([])
 })
 
 it('hands everything else to where it belongs', () => {

@@ -4,7 +4,7 @@ import type { AnnouncementName, Announcements } from '@towpath/shared/protocol/a
 import type { StoreApi } from 'zustand/vanilla'
 import { addLines, type Conversation } from '../state/conversation.ts'
 import type { Facts } from '../state/facts.ts'
-import { addNotice, type Notices } from '../state/notices.ts'
+import { addAnnouncement, addNotice, type Notices } from '../state/notices.ts'
 import { type MyPlacement, placeAt } from '../state/placement.ts'
 import type { VoiceSession } from '../voice/VoiceSession.ts'
 
@@ -36,7 +36,10 @@ export function takeAnnouncements(
       onWelcome()
     },
     'text.line': (line) => addLines(conversation, [line]),
-    notice: ({ code, name }) => addNotice(notices, name === undefined ? { code } : { code, name }),
+    notice({ code, name, personId, text }) {
+      if (text === undefined) return addNotice(notices, name === undefined ? { code } : { code, name })
+      addAnnouncement(notices, { name: name ?? '', personId: personId ?? '', text })
+    },
     moved: (mine) => placeAt(placement, mine),
     'voice.slots': ({ slots }) => voice.setSlots(slots),
     'voice.state': ({ state, generation }) => voice.serverSays(state, generation),

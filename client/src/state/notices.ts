@@ -9,13 +9,18 @@ export type NoticeContent = { readonly code: NoticeCode; readonly name?: string 
 
 export type Notice = NoticeContent & { readonly id: number }
 
-export type Notices = { readonly shown: readonly Notice[] }
+/** What a host told everybody. It stays until the person closes it, whatever else happens meanwhile. */
+export type Announced = { readonly id: number; readonly name: string; readonly personId: string; readonly text: string }
+
+export type Notices = { readonly shown: readonly Notice[]; readonly announced: readonly Announced[] }
 
 const KEPT_NOTICES = 3
+/** Older ones can be read in the conversation. */
+const KEPT_ANNOUNCEMENTS = 2
 let lastId = 0
 
 export function createNotices(): StoreApi<Notices> {
-  return createStore<Notices>(() => ({ shown: [] }))
+  return createStore<Notices>(() => ({ shown: [], announced: [] }))
 }
 
 export function addNotice(store: StoreApi<Notices>, content: NoticeContent): void {
@@ -25,4 +30,13 @@ export function addNotice(store: StoreApi<Notices>, content: NoticeContent): voi
 
 export function dropNotice(store: StoreApi<Notices>, id: number): void {
   store.setState((state) => ({ shown: state.shown.filter((notice) => notice.id !== id) }))
+}
+
+export function addAnnouncement(store: StoreApi<Notices>, announcement: Omit<Announced, 'id'>): void {
+  const id = ++lastId
+  store.setState(({ announced }) => ({ announced: [...announced, { ...announcement, id }].slice(-KEPT_ANNOUNCEMENTS) }))
+}
+
+export function dropAnnouncement(store: StoreApi<Notices>, id: number): void {
+  store.setState(({ announced }) => ({ announced: announced.filter((one) => one.id !== id) }))
 }

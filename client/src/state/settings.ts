@@ -14,6 +14,8 @@ export type Settings = {
   /** 0 to 1, by person; 1 when absent. */
   readonly volumes: Readonly<Record<string, number>>
   readonly ambience: boolean
+  /** Announcements of a host, with the device's own voice. */
+  readonly readAloud: boolean
   readonly turnDegrees: 15 | 30 | 45
   /** Choosing by looking, in the headset. */
   readonly dwell: boolean
@@ -38,6 +40,7 @@ const DEFAULTS: Settings = {
   masterVolume: 0.6,
   volumes: {},
   ambience: true,
+  readAloud: true,
   turnDegrees: 30,
   dwell: false,
   dwellMs: 1500,

@@ -270,6 +270,26 @@ describe('keeping order', () => {
     })
   })
 
+  it('MOD-11 an announcement is cleaned, kept as a line, and told to everyone once it is stored', async () => {
+    const test = await withHost()
+    const announce = (text?: string) => test.ask('host', 'moderate', { action: 'announce', text })
+    expect(await announce(' Tea\u202e at \u0000four ')).toEqual({ ok: true, value: { carriedOut: 1 } })
+    const { to, notice } = test.told('notice').at(-1)!
+    expect([to, notice]).toEqual([
+      'everyone',
+      { code: 'announcement', name: 'Hanna', personId: 'host', text: 'Tea at four' },
+    ])
+    expect(test.store.lines.get(test.meeting.id)).toMatchObject([{ text: 'Tea at four', role: 'host' }])
+    expect(code(await announce('🙂'.repeat(200)))).toBe('ok')
+    expect(code(await announce('🙂'.repeat(201)))).toBe('text.tooLong')
+    for (const nothing of [undefined, '  ', '\u200b']) expect(code(await announce(nothing))).toBe('text.empty')
+    const told = test.events.length
+    test.store.broken = true
+    await expect(announce('Tea is over')).rejects.toThrow('disk')
+    expect(test.events).toHaveLength(told)
+    expect(code(await test.ask('ann', 'moderate', { action: 'announce', text: 'Me' }))).toBe('command.notAllowed')
+  })
+
   it('MOD-8 ending tells everyone, closes everyone, and stays so', async () => {
     const test = await withHost()
     expect(code(await test.ask('host', 'moderate', { action: 'end' }))).toBe('ok')

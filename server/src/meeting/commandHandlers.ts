@@ -36,7 +36,7 @@ export const COMMAND_HANDLERS: { readonly [N in CommandName]: Handler<N> } = {
   'go.standUp': (core, person) => standUp(core, person),
   'voice.connect': (core, person) => connectVoice(core, person),
   'voice.answer': (core, person, { generation, sdp }) => answerVoice(core, person, generation, sdp),
-  moderate: (core, person, { action, target }) => moderate(core, person, action, target),
+  moderate: (core, person, asked) => moderate(core, person, asked),
   leave: async (core, person) => {
     await leave(core, person)
     return ok({})

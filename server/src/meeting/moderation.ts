@@ -2,18 +2,26 @@
 // and only then is the host told that it was done.
 
 import { ok, type Result } from '@towpath/shared/lib/result'
+import { ACTIONS } from '@towpath/shared/moderation/actions'
 import { decide } from '@towpath/shared/moderation/decide'
-import type { Effect, ModerationActionId } from '@towpath/shared/moderation/ModerationAction'
-import type { NoticeCode } from '@towpath/shared/protocol/announcements'
+import type { Effect } from '@towpath/shared/moderation/ModerationAction'
+import { ANNOUNCEMENT_MAX_CHARACTERS, type NoticeCode } from '@towpath/shared/protocol/announcements'
+import type { CommandPayload } from '@towpath/shared/protocol/commands'
 import type { Refusal } from '@towpath/shared/protocol/refusal'
 import type { Attendee } from './Attendee.ts'
 import { bringTo } from './going.ts'
 import { sendAway } from './leaving.ts'
 import { changePerson, type MeetingCore } from './MeetingCore.ts'
 import { silence } from './microphones.ts'
+import { readText, say } from './text.ts'
 
 type EffectOf<K extends Effect['kind']> = Extract<Effect, { kind: K }>
-type CarryOut<K extends Effect['kind']> = (core: MeetingCore, actor: Attendee, effect: EffectOf<K>) => Promise<boolean>
+type CarryOut<K extends Effect['kind']> = (
+  core: MeetingCore,
+  actor: Attendee,
+  effect: EffectOf<K>,
+  words: string,
+) => Promise<boolean>
 
 /** Each answers whether anything changed. */
 const EFFECTS: { readonly [K in Effect['kind']]: CarryOut<K> } = {
@@ -67,6 +75,14 @@ const EFFECTS: { readonly [K in Effect['kind']]: CarryOut<K> } = {
   },
   bring: (core, actor, effect) => bring(core, actor, effect, 'broughtHere'),
   bringHere: (core, actor, effect) => bring(core, actor, effect, 'broughtToHost'),
+  async announce(core, actor, _effect, text) {
+    // It is a line of the conversation too, so that whoever was away or comes later can read it.
+    const said = await say(core, actor, text)
+    if (!said.ok) return false
+    const notice = { code: 'announcement', name: actor.name, personId: actor.id, text } as const
+    core.emit({ type: 'notice', to: 'everyone', notice })
+    return true
+  },
   async setLocked(core, actor, { locked }) {
     if (core.record.locked === locked) return false
     core.record = { ...core.record, locked }
@@ -100,19 +116,25 @@ async function bring(
   return moved
 }
 
-function carryOut<K extends Effect['kind']>(core: MeetingCore, actor: Attendee, effect: EffectOf<K>): Promise<boolean> {
-  return EFFECTS[effect.kind as K](core, actor, effect)
+function carryOut<K extends Effect['kind']>(
+  core: MeetingCore,
+  actor: Attendee,
+  effect: EffectOf<K>,
+  words: string,
+): Promise<boolean> {
+  return EFFECTS[effect.kind as K](core, actor, effect, words)
 }
 
 export async function moderate(
   core: MeetingCore,
   actor: Attendee,
-  action: ModerationActionId,
-  target: string | undefined,
+  { action, target, text }: CommandPayload<'moderate'>,
 ): Promise<Result<{ carriedOut: number }, Refusal>> {
   const decision = decide(actor, action, target, core.roster.people)
   if (!decision.ok) return decision
-  const outcomes = await Promise.allSettled(decision.value.map((effect) => carryOut(core, actor, effect)))
+  const words = ACTIONS[action].says ? readText(text ?? '', ANNOUNCEMENT_MAX_CHARACTERS) : ok('')
+  if (!words.ok) return words
+  const outcomes = await Promise.allSettled(decision.value.map((effect) => carryOut(core, actor, effect, words.value)))
   const fault = outcomes.find((outcome) => outcome.status === 'rejected')
   if (fault) throw fault.reason
   return ok({ carriedOut: outcomes.filter((outcome) => outcome.status === 'fulfilled' && outcome.value).length })

@@ -32,14 +32,22 @@ const HELD_BACK_NOTICE: Readonly<Record<HeldBackKind, NoticeCode>> = {
   telephone: 'heldBackTelephone',
 }
 
+/** What is left of what somebody wrote, or why it cannot be shown. */
+export function readText(input: string, most: number): Result<string, Refusal> {
+  const text = cleanText(input)
+  if (text.replace(/[\p{Join_Control}\s]/gu, '') === '') return refused(refusal('text.empty'))
+  if ([...text].length > most) return refused(refusal('text.tooLong', { most }))
+  return ok(text)
+}
+
 export async function say(
   core: MeetingCore,
   person: Attendee,
   input: string,
 ): Promise<Result<{ id: number }, Refusal>> {
-  const text = cleanText(input)
-  if (text.replace(/[\p{Join_Control}\s]/gu, '') === '') return refused(refusal('text.empty'))
-  if ([...text].length > TEXT_MAX_CHARACTERS) return refused(refusal('text.tooLong', { most: TEXT_MAX_CHARACTERS }))
+  const read = readText(input, TEXT_MAX_CHARACTERS)
+  if (!read.ok) return read
+  const text = read.value
   const kind = person.role === 'host' ? undefined : heldBack(text)
   if (kind) return holdBack(core, person, kind)
   return inTurnOf(core, person, async () => {

@@ -11,6 +11,7 @@ export const MODERATION_ACTIONS = [
   'remove',
   'bringHere',
   'bringEveryone',
+  'announce',
   'lock',
   'unlock',
   'end',
@@ -29,6 +30,7 @@ export type Effect =
   | { readonly kind: 'remove'; readonly personId: string }
   | { readonly kind: 'bring'; readonly personId: string; readonly to: string }
   | { readonly kind: 'bringHere'; readonly personId: string; readonly to: string }
+  | { readonly kind: 'announce' }
   | { readonly kind: 'setLocked'; readonly locked: boolean }
   | { readonly kind: 'endMeeting' }
 
@@ -37,5 +39,7 @@ export type ModerationAction = {
   readonly by: readonly Role[]
   /** Whether one person is meant, or the whole meeting. */
   readonly aims: 'one' | 'all'
+  /** Whether it carries words of the actor. */
+  readonly says?: true
   effects(actor: Person, target: Person | undefined, people: readonly Person[]): readonly Effect[]
 }

@@ -1,5 +1,6 @@
 // Every moderation action, one file each. The order is the order in which a host's page offers them.
 
+import { announce } from './actions/announce.ts'
 import { answerHelp } from './actions/answerHelp.ts'
 import { askMicrophone } from './actions/askMicrophone.ts'
 import { bringEveryone } from './actions/bringEveryone.ts'
@@ -22,6 +23,7 @@ export const ACTIONS: Readonly<Record<ModerationActionId, ModerationAction>> = {
   remove,
   bringHere,
   bringEveryone,
+  announce,
   lock,
   unlock,
   end,

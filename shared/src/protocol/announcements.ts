@@ -6,6 +6,9 @@ import type { Placement } from './commands.ts'
 /** Of one line, in code points. Lies here because the page needs it, and the page imports no parsers. */
 export const TEXT_MAX_CHARACTERS = 500
 
+/** Of what a host announces: short enough to be read at a glance and spoken in one breath or two. */
+export const ANNOUNCEMENT_MAX_CHARACTERS = 200
+
 export type TextLine = {
   readonly id: number
   readonly personId: string
@@ -23,6 +26,7 @@ export const NOTICE_CODES = [
   'helpCalled',
   'broughtHere',
   'broughtToHost',
+  'announcement',
   'locked',
   'unlocked',
   'arrived',
@@ -48,7 +52,8 @@ export type Announcements = {
     readonly serverTimeMs: number
   }
   'text.line': TextLine
-  notice: { readonly code: NoticeCode; readonly name?: string; readonly personId?: string }
+  /** `text` is what a host announced, and stands in no other notice. */
+  notice: { readonly code: NoticeCode; readonly name?: string; readonly personId?: string; readonly text?: string }
   /** The server moved this person; the page fades out, is there, and fades in. */
   moved: Placement
   /** Who fills the voice slots of this reader, by index. */

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { MODERATION_ACTIONS } from '../moderation/ModerationAction.ts'
 import { ROLES } from '../people/role.ts'
 import type { Vec3 } from '../scene/SceneManifest.ts'
-import { TEXT_MAX_CHARACTERS } from './announcements.ts'
+import { ANNOUNCEMENT_MAX_CHARACTERS, TEXT_MAX_CHARACTERS } from './announcements.ts'
 import { defineCommand } from './defineCommand.ts'
 
 const everyone = ROLES
@@ -73,7 +73,16 @@ export const COMMANDS = {
     rate: { count: 10, perMs: 20_000 },
   }),
   moderate: defineCommand<{ carriedOut: number }>()({
-    payload: z.strictObject({ action: z.enum(MODERATION_ACTIONS), target: id.optional() }),
+    payload: z.strictObject({
+      action: z.enum(MODERATION_ACTIONS),
+      target: id.optional(),
+      /** What is announced; other actions have no words. */
+      text: z
+        .string()
+        .min(1)
+        .max(4 * ANNOUNCEMENT_MAX_CHARACTERS)
+        .optional(),
+    }),
     by: ['host'],
     rate: { count: 30, perMs: 10_000 },
   }),

@@ -9,6 +9,7 @@ import { useWords } from '../../i18n/useWords.ts'
 import { Button } from '../Button.tsx'
 import { HostInvite } from '../entrance/HostInvite.tsx'
 import type { IconName } from '../Icon.tsx'
+import { AnnounceTool } from './AnnounceTool.tsx'
 import { handQueue } from './PeopleSection.tsx'
 import { useModeration } from './useModeration.ts'
 
@@ -79,6 +80,7 @@ export function HostSection() {
         ))}
         {may('end') && <EndMeeting onEnd={() => moderate('end')} />}
       </div>
+      {may('announce') && <AnnounceTool />}
       <details className="disclosure">
         <summary>{t('desk.invite')}</summary>
         <HostInvite />

@@ -24,6 +24,9 @@ import './meeting.css'
 import './panel.css'
 
 const World = lazy(loadWorld)
+const AnnouncementBoard = lazy(async () => ({
+  default: (await import('./AnnouncementBoard.tsx')).AnnouncementBoard,
+}))
 const KeysDialog = lazy(async () => ({ default: (await import('./KeysDialog.tsx')).KeysDialog }))
 
 type Props = {
@@ -54,6 +57,7 @@ function Meeting({ session, title: knownTitle }: { readonly session: MeetingSess
   const [keysShown, setKeysShown] = useState(false)
   const locked = useStore(session.facts, ({ meeting }) => meeting.locked)
   const title = useStore(session.facts, ({ meeting }) => meeting.title || knownTitle)
+  const isAnnounced = useStore(session.notices, ({ announced }) => announced.length > 0)
   const showKeys = useCallback(() => setKeysShown(true), [])
   useMeetingKeys(session, showKeys)
   const mayDraw = useVoicesFirst(session)
@@ -83,6 +87,7 @@ function Meeting({ session, title: knownTitle }: { readonly session: MeetingSess
             {t(panelOpen ? 'meeting.hidePanel' : 'meeting.showPanel')}
           </Button>
         </header>
+        <Suspense>{isAnnounced && <AnnouncementBoard />}</Suspense>
         <main className="meeting-world" aria-label={t('meeting.world')}>
           <FaultBoundary fallback={<p className="world-note">{t('meeting.worldFailed')}</p>}>
             <Suspense fallback={loading}>{mayDraw ? <World /> : loading}</Suspense>

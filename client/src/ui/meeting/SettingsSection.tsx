@@ -11,7 +11,7 @@ import { LanguageChoice } from '../LanguageChoice.tsx'
 import { Message } from '../Message.tsx'
 import { Slider } from '../Slider.tsx'
 
-type Switchable = 'strongerColours' | 'lessMovement' | 'sameInBothEars' | 'ambience' | 'dwell'
+type Switchable = 'strongerColours' | 'lessMovement' | 'sameInBothEars' | 'ambience' | 'readAloud' | 'dwell'
 
 const TEXT_SCALES = [100, 125, 150] as const
 const TURNS = [15, 30, 45] as const
@@ -22,9 +22,8 @@ export function SettingsSection({ onShowKeys }: { readonly onShowKeys: () => voi
   const now = useStore(settings)
   const hasHeadset = useStore(headset, ({ vr, ar }) => vr || ar)
   const set = (change: Partial<Settings>) => settings.setState(change)
-  const switches: readonly Switchable[] = hasHeadset
-    ? ['strongerColours', 'lessMovement', 'sameInBothEars', 'ambience', 'dwell']
-    : ['strongerColours', 'lessMovement', 'sameInBothEars', 'ambience']
+  const always = ['strongerColours', 'lessMovement', 'sameInBothEars', 'ambience', 'readAloud'] as const
+  const switches: readonly Switchable[] = hasHeadset ? [...always, 'dwell'] : always
   return (
     <section id="part-settings" className="part" aria-labelledby="settings-title" tabIndex={-1}>
       <h2 id="settings-title">{t('settings.title')}</h2>

@@ -8,7 +8,7 @@ import { turnStep } from '../../world/looking.ts'
 import type { Viewpoint } from '../../world/Viewpoint.ts'
 import { FollowView } from './FollowView.ts'
 import { PanelBoard } from './PanelBoard.ts'
-import { PANEL_DISTANCE_METRES } from './panelLayout.ts'
+import { PANEL_DISTANCE_METRES, type PanelPage } from './panelLayout.ts'
 import { type PanelName, type PanelState, panelPage, type Say, wrapText } from './panelPages.ts'
 
 export type HeadsetMenuOptions = {
@@ -27,6 +27,8 @@ const PANEL_DOWN_RADIANS = (9 * Math.PI) / 180
 const HANDLE_DOWN_RADIANS = (31 * Math.PI) / 180
 const NOTICE_DOWN_RADIANS = (-11 * Math.PI) / 180
 const NOTICE_MS = 8_000
+/** On top of it for every letter of an announcement, at the pace of a slow reader. */
+const LETTER_MS = 120
 
 export class HeadsetMenu {
   readonly group = new Group()
@@ -40,6 +42,8 @@ export class HeadsetMenu {
   private hostHere = true
   private noticeMs = 0
   private noticeId = 0
+  private announcedId = 0
+  private announcing = false
   private painted = ''
   private readonly stops: (() => void)[]
 
@@ -124,7 +128,10 @@ export class HeadsetMenu {
     this.noticeMs -= deltaMs
     if (this.noticeMs > 0) return
     this.notice.group.visible = false
-    dropNotice(this.options.session.notices, this.noticeId)
+    if (this.announcing) {
+      this.announcing = false
+      this.takeNotice()
+    } else dropNotice(this.options.session.notices, this.noticeId)
   }
 
   dispose(): void {
@@ -185,16 +192,31 @@ export class HeadsetMenu {
 
   private takeNotice(): void {
     const { session, say } = this.options
-    const last = session.notices.getState().shown.at(-1)
-    if (!last || last.id === this.noticeId || session.headset.getState().mode === 'page') return
+    const { shown, announced } = session.notices.getState()
+    if (session.headset.getState().mode === 'page') return
+    const announcement = announced.at(-1)
+    if (announcement && announcement.id > this.announcedId) {
+      this.announcedId = announcement.id
+      this.announcing = true
+      const text = wrapText(`${announcement.name}: ${announcement.text}`)
+      this.hangNotice({ title: say('announcement.title'), text, items: [] }, NOTICE_MS + LETTER_MS * text.join().length)
+      return
+    }
+    const last = shown.at(-1)
+    // Who comes and goes does not push an announcement out of sight; the page keeps it.
+    if (!last || last.id <= this.noticeId || this.announcing) return
     this.noticeId = last.id
     const { code, params } =
       'code' in last
         ? { code: `meeting:notice.${last.code}`, params: last.name ? { name: last.name } : {} }
         : { code: `meeting:refusal.${last.refusal.code}.what`, params: last.refusal.params ?? {} }
-    this.notice.show({ title: '', text: wrapText(say(code, params)), items: [] })
+    this.hangNotice({ title: '', text: wrapText(say(code, params)), items: [] }, NOTICE_MS)
+  }
+
+  private hangNotice(page: PanelPage, ms: number): void {
+    this.notice.show(page)
     this.notice.group.visible = true
-    this.noticeMs = NOTICE_MS
+    this.noticeMs = ms
   }
 
   private currentPage() {
