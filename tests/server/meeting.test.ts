@@ -202,6 +202,26 @@ describe('a meeting over sockets', () => {
     expect(late.welcome.conversation.at(-1)).toMatchObject({ name: 'Hanna', text: 'The boat leaves at four' })
   })
 
+  it('MOD-12 MOD-13 a quiet room is a fact for everyone, holds for newcomers too, and is opened again', async () => {
+    const [host, ann] = [await comeIn('Hanna', { role: 'host' }), await comeIn('Ann')]
+    await ann.ask('microphone.set', { microphone: 'on' })
+    expect(await host.ask('moderate', { action: 'quietRoom' })).toEqual({ carriedOut: 1 })
+    const late = await comeIn('Late')
+    for (const visitor of [host, ann, late])
+      await eventually(
+        () => visitor.room.state.quiet,
+        (quiet) => quiet,
+        { ...within, what: 'quiet' },
+      )
+    for (const visitor of [ann, late]) {
+      expect(await visitor.ask('microphone.set', { microphone: 'on' })).toBe('voice.quiet')
+      expect(server.voice.people.get(visitor.id)?.mayBeHeard).toBe(false)
+    }
+    expect(await host.ask('moderate', { action: 'openRoom' })).toEqual({ carriedOut: 1 })
+    expect(await late.ask('microphone.set', { microphone: 'on' })).toEqual({})
+    expect(ann.told('notice').map((notice) => notice.code)).toEqual(expect.arrayContaining(['roomQuiet', 'roomOpen']))
+  })
+
   it('JOIN-5 a lock holds for those who are new', async () => {
     const [host, ann] = [await comeIn('Hanna', { role: 'host' }), await comeIn('Ann')]
     await host.ask('moderate', { action: 'lock' })

@@ -30,7 +30,7 @@ function session(): MeetingSession {
   const facts = createFacts()
   facts.setState({
     connection: 'joined',
-    meeting: { id: 'm', title: 'Walk', scene: 'canal-walk', locked: false, voiceUp: true },
+    meeting: { id: 'm', title: 'Walk', scene: 'canal-walk', locked: false, voiceUp: true, quiet: false },
     meId: 'me',
     people,
     byId: Object.fromEntries(people.map((one) => [one.id, one])),

@@ -14,7 +14,7 @@ import { sendCommand } from '../net/sendCommand.ts'
 import { createConversation } from '../state/conversation.ts'
 import { createFacts } from '../state/facts.ts'
 import { createHeadset } from '../state/headset.ts'
-import { createNotices } from '../state/notices.ts'
+import { addNotice, createNotices } from '../state/notices.ts'
 import { createPlacement, placeAt } from '../state/placement.ts'
 import type { Settings } from '../state/settings.ts'
 import { createView } from '../state/view.ts'
@@ -62,6 +62,7 @@ export function joinMeeting(admitted: Admitted, settings: StoreApi<Settings>): M
     facts,
     voice,
     tell: (state) => void send('microphone.set', { microphone: state }),
+    refuse: () => addNotice(notices, { refusal: { code: 'voice.quiet' } }),
   })
   const away = startAway({
     tell: (isAway) => void send('away.set', { away: isAway }),

@@ -18,7 +18,12 @@ function ground() {
   const told: string[] = []
   const turned: boolean[] = []
   const setMicrophone = async (on: boolean) => void turned.push(on)
-  const running = startMicrophoneTruth({ facts, voice: { truth, setMicrophone }, tell: (state) => told.push(state) })
+  const running = startMicrophoneTruth({
+    facts,
+    voice: { truth, setMicrophone },
+    tell: (state) => told.push(state),
+    refuse: () => told.push('refused'),
+  })
   const meetingSays = (microphone: PersonFacts['microphone']) =>
     facts.setState({ meId: 'me', byId: { me: { microphone } as PersonFacts } })
   return { facts, truth, told, turned, running, meetingSays }
@@ -55,6 +60,29 @@ it('VOICE-14 turns the microphone off when a host silenced it, and never turns o
   meetingSays('on')
   meetingSays('off')
   expect(turned).toEqual([false])
+})
+
+it('MOD-12 turns off in a quiet room, on coming in too, and refuses whoever wants to speak, unless they are a host', () => {
+  const { facts, truth, told, turned } = ground()
+  const quiet = (isQuiet: boolean, role: PersonFacts['role']) =>
+    facts.setState(({ meeting }) => ({
+      meId: 'me',
+      meeting: { ...meeting, quiet: isQuiet },
+      byId: { me: { microphone: 'on', role } as PersonFacts },
+    }))
+  quiet(true, 'host')
+  truth.setState({ microphoneWanted: true })
+  expect([told, turned]).toEqual([[], []])
+  truth.setState({ microphoneWanted: false })
+  quiet(true, 'helper')
+  quiet(true, 'helper')
+  expect(turned).toEqual([false])
+  truth.setState({ microphoneWanted: true })
+  expect([told, turned]).toEqual([['refused'], [false, false]])
+  quiet(false, 'helper')
+  truth.setState({ microphoneWanted: false })
+  truth.setState({ microphoneWanted: true })
+  expect(turned).toHaveLength(2)
 })
 
 it('is quiet after its end', () => {

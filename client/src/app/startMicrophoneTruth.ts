@@ -1,5 +1,5 @@
-// Keeps the meeting's fact about my microphone the same as the truth of the device, and obeys when a host turns it off.
-// It never turns a microphone on.
+// Keeps the meeting's fact about my microphone the same as the truth of the device, and obeys when a host turns it off
+// or makes it quiet. It never turns a microphone on.
 
 import type { StoreApi } from 'zustand/vanilla'
 import type { Facts } from '../state/facts.ts'
@@ -11,6 +11,8 @@ type Deps = {
   readonly facts: StoreApi<Facts>
   readonly voice: Pick<VoiceSession, 'truth' | 'setMicrophone'>
   readonly tell: (microphone: Told) => void
+  /** The person wanted to speak while it is quiet. */
+  readonly refuse: () => void
 }
 
 export type RunningMicrophoneTruth = {
@@ -23,7 +25,13 @@ function factOf({ microphone }: VoiceTruth): Told {
   return microphone === 'on' || microphone === 'off' ? microphone : 'none'
 }
 
-export function startMicrophoneTruth({ facts, voice, tell }: Deps): RunningMicrophoneTruth {
+/** A host made it quiet, and I am none. */
+export function isHushed({ meeting, byId, meId }: Facts): boolean {
+  const me = byId[meId]
+  return meeting.quiet && me !== undefined && me.role !== 'host'
+}
+
+export function startMicrophoneTruth({ facts, voice, tell, refuse }: Deps): RunningMicrophoneTruth {
   let told: Told | null = null
   function say(): void {
     if (facts.getState().connection !== 'joined') return
@@ -33,11 +41,18 @@ export function startMicrophoneTruth({ facts, voice, tell }: Deps): RunningMicro
     tell(fact)
   }
   const stops = [
-    voice.truth.subscribe(say),
+    voice.truth.subscribe(({ microphoneWanted }, before) => {
+      if (microphoneWanted && !before.microphoneWanted && isHushed(facts.getState())) {
+        refuse()
+        void voice.setMicrophone(false)
+      }
+      say()
+    }),
     facts.subscribe((now, before) => {
       const silenced = now.byId[now.meId]?.microphone === 'silenced'
       const already = before.byId[before.meId]?.microphone === 'silenced'
-      if (!silenced || already) return
+      const isObeyed = (!silenced || already) && (!isHushed(now) || isHushed(before))
+      if (isObeyed) return
       // The meeting knows already; telling it "off" once the device is off changes nothing there.
       void voice.setMicrophone(false)
     }),

@@ -10,6 +10,7 @@ export type MirroredState = {
   readonly scene: string
   readonly locked: boolean
   readonly voiceUp: boolean
+  readonly quiet: boolean
   readonly people?: { forEach(each: (person: MirroredPerson) => void): void }
 }
 

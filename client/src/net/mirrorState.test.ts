@@ -24,7 +24,15 @@ function person(id: string): Mutable<MirroredPerson> {
 }
 
 function meeting(people: readonly MirroredPerson[]): MirroredState {
-  return { meetingId: 'm', title: 'Walk', scene: 'canal-walk', locked: false, voiceUp: true, people: [...people] }
+  return {
+    meetingId: 'm',
+    title: 'Walk',
+    scene: 'canal-walk',
+    locked: false,
+    voiceUp: true,
+    quiet: false,
+    people: [...people],
+  }
 }
 
 it('changes the object of whoever changed, and of nobody else', () => {
@@ -72,6 +80,6 @@ it('copies: what the wire library changes later is not seen before it says so', 
 
 it('is content with a meeting without people yet', () => {
   const facts = createFacts()
-  mirrorState(facts, { meetingId: 'm', title: '', scene: '', locked: true, voiceUp: false })
+  mirrorState(facts, { meetingId: 'm', title: '', scene: '', locked: true, voiceUp: false, quiet: false })
   expect(facts.getState()).toMatchObject({ people: [], meeting: { id: 'm', locked: true } })
 })

@@ -24,14 +24,15 @@ export function mirrorState(store: StoreApi<Facts>, state: MirroredState): void 
 }
 
 function mirrorMeeting(before: MeetingFacts, state: MirroredState): MeetingFacts {
-  const { meetingId: id, title, scene, locked, voiceUp } = state
+  const { meetingId: id, title, scene, locked, voiceUp, quiet } = state
   const same =
     before.id === id &&
     before.title === title &&
     before.scene === scene &&
     before.locked === locked &&
-    before.voiceUp === voiceUp
-  return same ? before : { id, title, scene, locked, voiceUp }
+    before.voiceUp === voiceUp &&
+    before.quiet === quiet
+  return same ? before : { id, title, scene, locked, voiceUp, quiet }
 }
 
 function copy(person: MirroredPerson): PersonFacts {

@@ -31,6 +31,8 @@ export type MeetingFacts = {
   readonly scene: string
   readonly locked: boolean
   readonly voiceUp: boolean
+  /** Only hosts are heard, and nobody else can turn a microphone on. */
+  readonly quiet: boolean
 }
 
 /** Why the meeting is over for this page: its connection was closed for good, or coming back was refused. */
@@ -46,7 +48,7 @@ export type Facts = {
   readonly byId: Readonly<Record<string, PersonFacts>>
 }
 
-const NO_MEETING: MeetingFacts = { id: '', title: '', scene: '', locked: false, voiceUp: false }
+const NO_MEETING: MeetingFacts = { id: '', title: '', scene: '', locked: false, voiceUp: false, quiet: false }
 
 export function createFacts(): StoreApi<Facts> {
   return createStore<Facts>(() => ({

@@ -44,10 +44,10 @@ export function createMeetingStore(sql: Sql): MeetingStore {
         .set({ ...change, lastSeen: new Date() })
         .where(and(eq(people.meetingId, meetingId), eq(people.id, personId)))
     },
-    async saveMeeting(meetingId, { locked, ended }) {
+    async saveMeeting(meetingId, { ended, ...facts }) {
       await sql.transaction(async (tx) => {
         const endedAt = ended === undefined ? undefined : ended ? new Date() : null
-        const change = { ...(locked === undefined ? {} : { locked }), ...(endedAt === undefined ? {} : { endedAt }) }
+        const change = { ...facts, ...(endedAt === undefined ? {} : { endedAt }) }
         if (Object.keys(change).length > 0) await tx.update(meetings).set(change).where(eq(meetings.id, meetingId))
         if (ended) await tx.delete(lines).where(eq(lines.meetingId, meetingId))
       })

@@ -4,8 +4,8 @@ import type { MeetingRecord, PersonRecord } from '../meeting/MeetingStore.ts'
 import type { meetings, people } from './schema.ts'
 
 export function toMeetingRecord(row: typeof meetings.$inferSelect): MeetingRecord {
-  const { id, title, scene, capacity, locked, contactPhone, endedAt } = row
-  return { id, title, scene, capacity, locked, contactPhone, ended: endedAt !== null }
+  const { id, title, scene, capacity, locked, quiet, contactPhone, endedAt } = row
+  return { id, title, scene, capacity, locked, quiet, contactPhone, ended: endedAt !== null }
 }
 
 export function toPersonRecord(row: typeof people.$inferSelect): PersonRecord {

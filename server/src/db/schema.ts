@@ -11,6 +11,7 @@ export const meetings = pgTable('meetings', {
   scene: text().notNull(),
   capacity: integer().notNull(),
   locked: boolean().notNull().default(false),
+  quiet: boolean().notNull().default(false),
   contactPhone: text('contact_phone'),
   createdAt: moment('created_at').notNull().defaultNow(),
   endedAt: moment('ended_at'),

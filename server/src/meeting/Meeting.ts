@@ -69,6 +69,10 @@ export class Meeting {
     return this.#core.record.locked
   }
 
+  get isQuiet(): boolean {
+    return this.#core.record.quiet
+  }
+
   get hasEnded(): boolean {
     return this.#core.record.ended
   }

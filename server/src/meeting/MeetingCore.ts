@@ -31,7 +31,7 @@ export type MeetingCore = MeetingDeps & {
   readonly seating: Seating
   readonly admissions: Admissions
   readonly inTurn: Turns
-  /** Replaced as a whole when the meeting is locked or ended. */
+  /** Replaced as a whole when the meeting is locked, quiet or ended. */
   record: MeetingRecord
   headOf: HeadReader
   readonly startedAtMs: number

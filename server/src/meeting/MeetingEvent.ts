@@ -18,6 +18,6 @@ export type MeetingEvent =
   | { readonly type: 'notice'; readonly to: readonly string[] | 'everyone'; readonly notice: Announcements['notice'] }
   | { readonly type: 'voiceSlots'; readonly personId: string; readonly slots: readonly (string | null)[] }
   | { readonly type: 'voiceState'; readonly personId: string; readonly state: Announcements['voice.state'] }
-  /** Lock or voice of the whole meeting. */
+  /** Lock, quiet or voice of the whole meeting. */
   | { readonly type: 'meetingChanged' }
   | { readonly type: 'closed'; readonly sessionId: string; readonly reason: CloseReason }

@@ -11,6 +11,8 @@ export type MeetingRecord = {
   /** Participants that fit, hosts not counted. */
   readonly capacity: number
   readonly locked: boolean
+  /** Only hosts are heard. */
+  readonly quiet: boolean
   readonly ended: boolean
   readonly contactPhone: string | null
 }
@@ -40,5 +42,5 @@ export interface MeetingStore {
   /** @returns the line's id, rising within the meeting */
   addLine(meetingId: string, line: Omit<TextLine, 'id'>): Promise<number>
   savePerson(meetingId: string, personId: string, change: PersonChange): Promise<void>
-  saveMeeting(meetingId: string, change: Partial<Pick<MeetingRecord, 'locked' | 'ended'>>): Promise<void>
+  saveMeeting(meetingId: string, change: Partial<Pick<MeetingRecord, 'locked' | 'quiet' | 'ended'>>): Promise<void>
 }

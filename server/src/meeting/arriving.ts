@@ -10,6 +10,7 @@ import { keepPlace } from './going.ts'
 import { tellWhoWaits } from './hands.ts'
 import type { MeetingCore } from './MeetingCore.ts'
 import type { PersonRecord } from './MeetingStore.ts'
+import { microphoneOnArrival, tellEngine } from './microphones.ts'
 import { type Place, placementAt } from './Seating.ts'
 import { BACKLOG_LINES } from './text.ts'
 
@@ -46,7 +47,7 @@ function takeOver(core: MeetingCore, person: Attendee, record: PersonRecord, { s
     core.emit({ type: 'closed', sessionId: person.sessionId, reason: 'openedElsewhere' })
     // The sound of the older page must not go on under this name; the newer one connects anew.
     core.voice.disconnect(person.id)
-    core.voice.mayBeHeard(person.id, person.microphone === 'on')
+    tellEngine(core, person)
   }
   person.sessionId = sessionId
   person.name = record.name
@@ -58,10 +59,13 @@ function takeOver(core: MeetingCore, person: Attendee, record: PersonRecord, { s
 async function comeIn(core: MeetingCore, record: PersonRecord, arrival: Arrival): Promise<Result<Attendee, Refusal>> {
   const place = placeFor(core, record)
   if (!place || !core.seating.claim(place.id, record.id)) return refused(refusal('join.full'))
+  const microphone = microphoneOnArrival(core, record)
   // Counts as expected until there, so that nobody takes the last place twice.
   core.admissions.expect(record.id, { ...record, untilMs: Number.POSITIVE_INFINITY })
   try {
     if (record.place !== place.id) await keepPlace(core, record.id, place.id)
+    if (record.microphone !== microphone) await core.store.savePerson(core.id, record.id, { microphone })
+    core.roster.amend(record.id, { microphone })
   } catch (fault) {
     core.admissions.arrived(record.id)
     core.seating.release(place.id, record.id)
@@ -74,7 +78,7 @@ async function comeIn(core: MeetingCore, record: PersonRecord, arrival: Arrival)
     name: record.name,
     figure: record.figure,
     placement: placementAt(place),
-    microphone: record.microphone,
+    microphone,
     talking: false,
     handRaised: record.handRaised,
     away: false,
@@ -84,7 +88,7 @@ async function comeIn(core: MeetingCore, record: PersonRecord, arrival: Arrival)
   }
   core.roster.present.set(person.id, person)
   core.lastHand = Math.max(core.lastHand, record.handRaised)
-  core.voice.mayBeHeard(person.id, person.microphone === 'on')
+  tellEngine(core, person)
   return ok(person)
 }
 

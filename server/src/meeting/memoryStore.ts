@@ -38,6 +38,7 @@ export function createMemoryStore(): MemoryStore {
         scene: 'canal-walk',
         capacity: 50,
         locked: false,
+        quiet: false,
         ended: false,
         contactPhone: null,
       }

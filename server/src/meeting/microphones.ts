@@ -1,10 +1,12 @@
 // Microphones as the meeting knows them. A host may silence and never open; whoever is silenced may speak again by
 // their own wish. Turning off holds at the engine before anything is stored; turning on only afterwards.
 
-import { ok, type Result } from '@towpath/shared/lib/result'
-import type { Refusal } from '@towpath/shared/protocol/refusal'
+import { ok, type Result, refused } from '@towpath/shared/lib/result'
+import type { Role } from '@towpath/shared/people/role'
+import { type Refusal, refusal } from '@towpath/shared/protocol/refusal'
 import type { Attendee } from './Attendee.ts'
 import { changePerson, inTurnOf, type MeetingCore } from './MeetingCore.ts'
+import type { Microphone, PersonRecord } from './MeetingStore.ts'
 
 export function setMicrophone(
   core: MeetingCore,
@@ -12,12 +14,52 @@ export function setMicrophone(
   wish: 'on' | 'off' | 'none',
 ): Promise<Result<Record<string, never>, Refusal>> {
   return inTurnOf(core, person, async () => {
+    if (wish === 'on' && !maySpeak(core, person)) return refused(refusal('voice.quiet'))
     const wanted = wish === 'off' && person.microphone === 'silenced' ? 'silenced' : wish
     if (wanted !== 'on') core.voice.mayBeHeard(person.id, false)
     if (wanted !== person.microphone) await changePerson(core, person, { microphone: wanted })
-    if (wanted === 'on' && core.roster.isPresent(person)) core.voice.mayBeHeard(person.id, true)
+    if (wanted === 'on' && core.roster.isPresent(person)) tellEngine(core, person)
     return ok({})
   })
+}
+
+/** In a quiet room only hosts speak. */
+function maySpeak(core: MeetingCore, { role }: { readonly role: Role }): boolean {
+  return !core.record.quiet || role === 'host'
+}
+
+/** Whether they are heard, by everything that the meeting knows. */
+export function tellEngine(core: MeetingCore, person: Attendee): void {
+  core.voice.mayBeHeard(person.id, person.microphone === 'on' && maySpeak(core, person))
+}
+
+/** How the microphone of somebody who comes in is, whatever they left it as. */
+export function microphoneOnArrival(core: MeetingCore, record: PersonRecord): Microphone {
+  return record.microphone === 'on' && !maySpeak(core, record) ? 'silenced' : record.microphone
+}
+
+/** Nobody but hosts is heard from this moment, whatever was under way. It holds even if it cannot be stored. */
+export async function hush(core: MeetingCore): Promise<void> {
+  core.record = { ...core.record, quiet: true }
+  const hushed = core.roster.people.filter((person) => !maySpeak(core, person))
+  for (const person of hushed) {
+    core.voice.mayBeHeard(person.id, false)
+    if (person.microphone !== 'on') continue
+    person.microphone = 'silenced'
+    core.emit({ type: 'changed', person })
+  }
+  core.emit({ type: 'meetingChanged' })
+  await core.store.saveMeeting(core.id, { quiet: true })
+  const saved = hushed.map((person) =>
+    inTurnOf(core, person, async () => {
+      // Who was turning it on just then has it on by now, though unheard.
+      const microphone = person.microphone === 'on' ? 'silenced' : person.microphone
+      const stored = core.roster.records.get(person.id)?.microphone
+      if (core.record.quiet && stored !== microphone) await changePerson(core, person, { microphone })
+      return ok({})
+    }),
+  )
+  await Promise.all(saved)
 }
 
 /** Answers whether there was anything to silence. It holds even if it cannot be stored. */

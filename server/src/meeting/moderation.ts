@@ -12,7 +12,7 @@ import type { Attendee } from './Attendee.ts'
 import { bringTo } from './going.ts'
 import { sendAway } from './leaving.ts'
 import { changePerson, type MeetingCore } from './MeetingCore.ts'
-import { silence } from './microphones.ts'
+import { hush, silence } from './microphones.ts'
 import { readText, say } from './text.ts'
 
 type EffectOf<K extends Effect['kind']> = Extract<Effect, { kind: K }>
@@ -31,7 +31,7 @@ const EFFECTS: { readonly [K in Effect['kind']]: CarryOut<K> } = {
   },
   async askMicrophone(core, actor, { personId }) {
     const person = core.roster.present.get(personId)
-    if (person?.sessionId === undefined || person.microphone === 'on') return false
+    if (person?.sessionId === undefined || person.microphone === 'on' || core.record.quiet) return false
     const notice = { code: 'microphoneAsked', name: actor.name, personId: actor.id } as const
     core.emit({ type: 'notice', to: [personId], notice })
     return true
@@ -80,6 +80,18 @@ const EFFECTS: { readonly [K in Effect['kind']]: CarryOut<K> } = {
     const said = await say(core, actor, text)
     if (!said.ok) return false
     const notice = { code: 'announcement', name: actor.name, personId: actor.id, text } as const
+    core.emit({ type: 'notice', to: 'everyone', notice })
+    return true
+  },
+  async setQuiet(core, actor, { quiet }) {
+    if (core.record.quiet === quiet) return false
+    if (quiet) await hush(core)
+    else {
+      await core.store.saveMeeting(core.id, { quiet })
+      core.record = { ...core.record, quiet }
+      core.emit({ type: 'meetingChanged' })
+    }
+    const notice = { code: quiet ? 'roomQuiet' : 'roomOpen', name: actor.name, personId: actor.id } as const
     core.emit({ type: 'notice', to: 'everyone', notice })
     return true
   },

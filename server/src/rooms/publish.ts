@@ -78,6 +78,7 @@ export function writeMeeting(state: MeetingState, meeting: Meeting): void {
   state.title = meeting.title
   state.scene = meeting.scene
   state.locked = meeting.isLocked
+  state.quiet = meeting.isQuiet
   state.voiceUp = meeting.voiceUp
 }
 

@@ -5,6 +5,8 @@ import type { Role } from '../people/role.ts'
 export const MODERATION_ACTIONS = [
   'silence',
   'silenceAll',
+  'quietRoom',
+  'openRoom',
   'askMicrophone',
   'lowerHand',
   'answerHelp',
@@ -31,6 +33,7 @@ export type Effect =
   | { readonly kind: 'bring'; readonly personId: string; readonly to: string }
   | { readonly kind: 'bringHere'; readonly personId: string; readonly to: string }
   | { readonly kind: 'announce' }
+  | { readonly kind: 'setQuiet'; readonly quiet: boolean }
   | { readonly kind: 'setLocked'; readonly locked: boolean }
   | { readonly kind: 'endMeeting' }
 

@@ -8,6 +8,8 @@ import { bringHere } from './actions/bringHere.ts'
 import { end } from './actions/end.ts'
 import { lock } from './actions/lock.ts'
 import { lowerHand } from './actions/lowerHand.ts'
+import { openRoom } from './actions/openRoom.ts'
+import { quietRoom } from './actions/quietRoom.ts'
 import { remove } from './actions/remove.ts'
 import { silence } from './actions/silence.ts'
 import { silenceAll } from './actions/silenceAll.ts'
@@ -17,6 +19,8 @@ import type { ModerationAction, ModerationActionId } from './ModerationAction.ts
 export const ACTIONS: Readonly<Record<ModerationActionId, ModerationAction>> = {
   silence,
   silenceAll,
+  quietRoom,
+  openRoom,
   askMicrophone,
   lowerHand,
   answerHelp,

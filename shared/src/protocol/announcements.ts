@@ -27,6 +27,8 @@ export const NOTICE_CODES = [
   'broughtHere',
   'broughtToHost',
   'announcement',
+  'roomQuiet',
+  'roomOpen',
   'locked',
   'unlocked',
   'arrived',

@@ -33,6 +33,7 @@ export const REFUSAL_CODES = [
   'moderation.outranked',
   'moderation.self',
   'moderation.nobody',
+  'voice.quiet',
   'voice.unavailable',
   'voice.stale',
   'voice.malformed',

@@ -39,6 +39,8 @@ export const MeetingState = schema(
     /** Whether voice can be had at all just now. */
     voiceUp: t.boolean(),
     people: t.map(PersonState),
+    /** Only hosts are heard, and nobody else can turn a microphone on. */
+    quiet: t.boolean(),
   },
   'MeetingState',
 )

@@ -15,10 +15,10 @@ import { useModeration } from './useModeration.ts'
 
 type Tool = { readonly action: ModerationActionId; readonly icon: IconName; readonly words: ParseKeys<'page'> }
 
-const TOOLS: readonly Tool[] = [
-  { action: 'silenceAll', icon: 'microphoneOff', words: 'host.silenceAll' },
-  { action: 'bringEveryone', icon: 'gather', words: 'host.bringEveryone' },
-]
+const SILENCE_ALL: Tool = { action: 'silenceAll', icon: 'microphoneOff', words: 'host.silenceAll' }
+const QUIET: Tool = { action: 'quietRoom', icon: 'microphoneOff', words: 'host.quietRoom' }
+const OPEN: Tool = { action: 'openRoom', icon: 'sound', words: 'host.openRoom' }
+const BRING: Tool = { action: 'bringEveryone', icon: 'gather', words: 'host.bringEveryone' }
 const LOCK: Tool = { action: 'lock', icon: 'lock', words: 'host.lock' }
 const UNLOCK: Tool = { action: 'unlock', icon: 'unlock', words: 'host.unlock' }
 
@@ -28,10 +28,10 @@ export function HostSection() {
   const people = useStore(facts, (now) => now.people)
   const byId = useStore(facts, (now) => now.byId)
   const locked = useStore(facts, ({ meeting }) => meeting.locked)
+  const quiet = useStore(facts, ({ meeting }) => meeting.quiet)
   const { may, moderate } = useModeration()
   const calls = people.filter(({ helpCalled }) => helpCalled)
   const hands = handQueue(people).flatMap((id) => byId[id] ?? [])
-  const tools = [...TOOLS, locked ? UNLOCK : LOCK].filter(({ action }) => may(action))
   return (
     <section id="part-host" className="part part-host" aria-labelledby="host-title" tabIndex={-1}>
       <h2 id="host-title">{t('host.title')}</h2>
@@ -72,21 +72,34 @@ export function HostSection() {
           </li>
         ))}
       </ol>
+      <h3>{t('host.everyone')}</h3>
       <div className="tools">
-        {tools.map(({ action, icon, words }) => (
-          <Button key={action} icon={icon} onClick={() => moderate(action)}>
-            {t(words)}
-          </Button>
-        ))}
-        {may('end') && <EndMeeting onEnd={() => moderate('end')} />}
+        <Tools tools={[SILENCE_ALL, quiet ? OPEN : QUIET, BRING]} />
       </div>
       {may('announce') && <AnnounceTool />}
+      <h3>{t('host.door')}</h3>
+      <div className="tools">
+        <Tools tools={[locked ? UNLOCK : LOCK]} />
+      </div>
       <details className="disclosure">
         <summary>{t('desk.invite')}</summary>
         <HostInvite />
       </details>
+      <div className="tools">{may('end') && <EndMeeting onEnd={() => moderate('end')} />}</div>
     </section>
   )
+}
+
+function Tools({ tools }: { readonly tools: readonly Tool[] }) {
+  const { t } = useWords()
+  const { may, moderate } = useModeration()
+  return tools
+    .filter(({ action }) => may(action))
+    .map(({ action, icon, words }) => (
+      <Button key={action} icon={icon} onClick={() => moderate(action)}>
+        {t(words)}
+      </Button>
+    ))
 }
 
 function EndMeeting({ onEnd }: { readonly onEnd: () => void }) {

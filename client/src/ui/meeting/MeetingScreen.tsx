@@ -56,6 +56,7 @@ function Meeting({ session, title: knownTitle }: { readonly session: MeetingSess
   const [panelOpen, setPanelOpen] = useState(true)
   const [keysShown, setKeysShown] = useState(false)
   const locked = useStore(session.facts, ({ meeting }) => meeting.locked)
+  const quiet = useStore(session.facts, ({ meeting }) => meeting.quiet)
   const title = useStore(session.facts, ({ meeting }) => meeting.title || knownTitle)
   const isAnnounced = useStore(session.notices, ({ announced }) => announced.length > 0)
   const showKeys = useCallback(() => setKeysShown(true), [])
@@ -79,6 +80,12 @@ function Meeting({ session, title: knownTitle }: { readonly session: MeetingSess
               <span className="mark">
                 <Icon name="lock" />
                 {t('meeting.locked')}
+              </span>
+            )}
+            {quiet && (
+              <span className="mark mark-strong">
+                <Icon name="microphoneOff" />
+                {t('meeting.quiet')}
               </span>
             )}
             <span className="mark">{t('meeting.recording')}</span>

@@ -4,6 +4,7 @@ import type { ParseKeys } from 'i18next'
 import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { useMeetingSession } from '../../app/MeetingSession.ts'
+import { isHushed } from '../../app/startMicrophoneTruth.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import type { VoiceTruth } from '../../voice/VoiceSession.ts'
 import { Button } from '../Button.tsx'
@@ -11,17 +12,19 @@ import { barOf } from '../entrance/microphoneVerdict.ts'
 
 export function MicrophoneButton() {
   const { t } = useWords()
-  const { voice } = useMeetingSession()
+  const { voice, facts } = useMeetingSession()
   const truth = useStore(voice.truth)
+  const hushed = useStore(facts, isHushed)
   const on = truth.microphone === 'on' || truth.microphoneWanted
   return (
     <div className="microphone" data-state={truth.microphone}>
       <p className="microphone-state" role="status">
         <OwnLevel />
-        <span>{t(stateOf(truth))}</span>
+        <span>{t(hushed ? 'controls.stateQuiet' : stateOf(truth))}</span>
       </p>
       <Button
-        kind={on ? 'calm' : 'primary'}
+        kind={on || hushed ? 'calm' : 'primary'}
+        disabled={hushed && !on}
         icon={truth.microphone === 'on' ? 'microphone' : 'microphoneOff'}
         onClick={() => voice.setMicrophone(!on)}
       >

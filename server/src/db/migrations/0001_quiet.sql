@@ -1,0 +1,1 @@
+ALTER TABLE "meetings" ADD COLUMN "quiet" boolean DEFAULT false NOT NULL;
