@@ -99,6 +99,7 @@ describe('commands', () => {
     'go.standUp': {},
     'voice.connect': {},
     'voice.answer': { generation: 0, sdp: 'v=0' },
+    'person.avoid': { person: 'nobody', avoided: true },
     moderate: { action: 'unlock' },
     leave: {},
     heartbeat: {},

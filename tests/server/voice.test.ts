@@ -72,6 +72,25 @@ describe('voice', () => {
     expect(await heardWithin(near, 300)).toBe(0)
   })
 
+  test('AVOID-2 of two who are kept apart neither hears the other, a third hears both, also on a new connection', async () => {
+    const [anna, berta, carl] = await Promise.all([join('anna', 0), join('berta', 3), join('carl', 5)])
+    anna.talk()
+    berta.talk()
+    await Promise.all([hears(anna, 10), hears(berta, 10), hears(carl, 20)])
+    const told = meeting.next((event) => event.type === 'slots' && event.personId === 'berta')
+    meeting.engine.keepApart('anna', 'berta', true)
+    await told
+    const before = [anna.received(), berta.received()]
+    await hears(carl, 50)
+    expect([anna.received(), berta.received()]).toEqual(before)
+    const again = await join('anna', 0)
+    again.talk()
+    await hears(carl, 50)
+    expect([again.received(), berta.received()]).toEqual([0, before[1]])
+    meeting.engine.keepApart('berta', 'anna', false)
+    await Promise.all([hears(again, 10), hears(berta, 10)])
+  })
+
   test('VOICE-5 whoever is silenced is heard by nobody while their page goes on sending, until allowed again', async () => {
     const [anna, berta] = await Promise.all([join('anna', 0), join('berta', 3)])
     anna.talk()

@@ -5,7 +5,14 @@ import type { BrowserContext, Page } from 'playwright-core'
 
 type Place = readonly [x: number, y: number, z: number]
 
-export type DrawnFigure = { readonly head: Place; readonly leftHand: Place; readonly rightHand: Place }
+export type DrawnFigure = {
+  readonly head: Place
+  readonly leftHand: Place
+  readonly rightHand: Place
+  /** Of the figure and of its name plate, 0 to 1. */
+  readonly opacity: number
+  readonly plateOpacity: number
+}
 
 type Watched = { figures?: Float32Array }
 
@@ -40,5 +47,7 @@ export async function drawnFigures(page: Page): Promise<DrawnFigure[]> {
     head: at(row, POSE.head),
     leftHand: at(row, POSE.leftHand),
     rightHand: at(row, POSE.rightHand),
+    opacity: at(row, POSE.face)[0],
+    plateOpacity: at(row, POSE.plate)[1],
   })).filter(({ head }) => head.some((value) => value !== 0))
 }

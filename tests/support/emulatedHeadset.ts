@@ -35,7 +35,10 @@ export async function wearHeadset(context: BrowserContext): Promise<void> {
   await context.addInitScript({ path: require.resolve('iwer/build/iwer.min.js') })
   await context.addInitScript(() => {
     const { XRDevice, metaQuest3 } = (globalThis as unknown as { IWER: Record<string, never> }).IWER as never as {
-      XRDevice: new (config: unknown, options: { stereoEnabled: boolean }) => Device & { installRuntime(options: { forceInstall: boolean }): void }
+      XRDevice: new (
+        config: unknown,
+        options: { stereoEnabled: boolean },
+      ) => Device & { installRuntime(options: { forceInstall: boolean }): void }
       metaQuest3: unknown
     }
     // A picture for each eye, side by side.

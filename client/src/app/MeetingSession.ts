@@ -9,6 +9,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { PoseSource } from '../avatars/PoseSource.ts'
 import type { PoseInbox } from '../net/poseInbox.ts'
 import type { PosePublisher } from '../net/posePublisher.ts'
+import type { AvoidedPeople } from '../state/avoided.ts'
 import type { Conversation } from '../state/conversation.ts'
 import type { Facts } from '../state/facts.ts'
 import type { Headset } from '../state/headset.ts'
@@ -41,6 +42,7 @@ export type MeetingSession = {
   readonly facts: StoreApi<Facts>
   readonly conversation: StoreApi<Conversation>
   readonly notices: StoreApi<Notices>
+  readonly avoided: StoreApi<AvoidedPeople>
   readonly placement: StoreApi<MyPlacement>
   readonly settings: StoreApi<Settings>
   readonly headset: StoreApi<Headset>

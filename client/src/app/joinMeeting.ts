@@ -11,6 +11,7 @@ import { openColyseusSocket } from '../net/openColyseusSocket.ts'
 import { createPoseInbox } from '../net/poseInbox.ts'
 import { createPosePublisher } from '../net/posePublisher.ts'
 import { sendCommand } from '../net/sendCommand.ts'
+import { createAvoided } from '../state/avoided.ts'
 import { createConversation } from '../state/conversation.ts'
 import { createFacts } from '../state/facts.ts'
 import { createHeadset } from '../state/headset.ts'
@@ -34,6 +35,7 @@ export function joinMeeting(admitted: Admitted, settings: StoreApi<Settings>): M
   const facts = createFacts()
   const conversation = createConversation()
   const notices = createNotices()
+  const avoided = createAvoided()
   const placement = createPlacement()
   const headset = createHeadset()
   const ears = { x: 0, y: 0, z: 0, qx: 0, qy: 0, qz: 0, qw: 1 }
@@ -73,6 +75,7 @@ export function joinMeeting(admitted: Admitted, settings: StoreApi<Settings>): M
     facts,
     conversation,
     notices,
+    avoided,
     placement,
     voice,
     onWelcome: () => {
@@ -153,6 +156,7 @@ export function joinMeeting(admitted: Admitted, settings: StoreApi<Settings>): M
     facts,
     conversation,
     notices,
+    avoided,
     placement,
     settings,
     headset,

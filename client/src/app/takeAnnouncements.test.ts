@@ -1,5 +1,6 @@
 import type { Announcements } from '@towpath/shared/protocol/announcements'
 import { expect, it } from 'vitest'
+import { createAvoided } from '../state/avoided.ts'
 import { createConversation } from '../state/conversation.ts'
 import { createFacts } from '../state/facts.ts'
 import { createNotices, dropAnnouncement } from '../state/notices.ts'
@@ -14,6 +15,7 @@ const WELCOME: Announcements['welcome'] = {
   placement: { place: 'lock.1', seated: false, position: [1, 0, 2], yawRadians: 0 },
   microphone: 'on',
   conversation: [{ id: 1, personId: 'bo', name: 'Bo', role: 'resident', text: 'Hello', atMs: 0 }],
+  avoided: [{ personId: 'carl', name: 'Carl' }],
   serverTimeMs: 0,
 }
 
@@ -21,6 +23,7 @@ function ground(wasHere: boolean) {
   const facts = createFacts()
   const conversation = createConversation()
   const notices = createNotices()
+  const avoided = createAvoided()
   const placement = createPlacement()
   const heard: unknown[] = []
   const voice = {
@@ -29,8 +32,8 @@ function ground(wasHere: boolean) {
     serverSays: (state: string, generation?: number) => heard.push(['voice', state, generation]),
   } as unknown as VoiceSession
   const onWelcome = () => heard.push('welcome')
-  const take = takeAnnouncements({ facts, conversation, notices, placement, voice, onWelcome, wasHere })
-  return { take, facts, conversation, notices, placement, heard }
+  const take = takeAnnouncements({ facts, conversation, notices, avoided, placement, voice, onWelcome, wasHere })
+  return { take, facts, conversation, notices, avoided, placement, heard }
 }
 
 it('learns from the welcome who this is, where they stand and what was said', () => {
@@ -80,4 +83,12 @@ it('hands everything else to where it belongs', () => {
     ['slots', ['bo', null]],
     ['voice', 'lost', 4],
   ])
+})
+
+it('AVOID-5 knows whom this person does not want to meet, from the welcome and after each change', () => {
+  const { take, avoided } = ground(false)
+  take('welcome', WELCOME)
+  expect(avoided.getState().people).toEqual([{ personId: 'carl', name: 'Carl' }])
+  take('avoided', { people: [] })
+  expect(avoided.getState().people).toEqual([])
 })

@@ -2,6 +2,7 @@
 
 import type { AnnouncementName, Announcements } from '@towpath/shared/protocol/announcements'
 import type { StoreApi } from 'zustand/vanilla'
+import type { AvoidedPeople } from '../state/avoided.ts'
 import { addLines, type Conversation } from '../state/conversation.ts'
 import type { Facts } from '../state/facts.ts'
 import { addAnnouncement, addNotice, type Notices } from '../state/notices.ts'
@@ -12,6 +13,7 @@ type Deps = {
   readonly facts: StoreApi<Facts>
   readonly conversation: StoreApi<Conversation>
   readonly notices: StoreApi<Notices>
+  readonly avoided: StoreApi<AvoidedPeople>
   readonly placement: StoreApi<MyPlacement>
   readonly voice: VoiceSession
   readonly onWelcome: () => void
@@ -24,10 +26,11 @@ type Takers = { readonly [N in AnnouncementName]: (payload: Announcements[N]) =>
 export function takeAnnouncements(
   deps: Deps,
 ): <N extends AnnouncementName>(name: N, payload: Announcements[N]) => void {
-  const { facts, conversation, notices, placement, voice, wasHere, onWelcome } = deps
+  const { facts, conversation, notices, avoided, placement, voice, wasHere, onWelcome } = deps
   let welcomed = false
   const takers: Takers = {
-    welcome({ personId, placement: mine, microphone, conversation: lines }) {
+    welcome({ personId, placement: mine, microphone, conversation: lines, avoided: people }) {
+      avoided.setState({ people })
       facts.setState({ meId: personId })
       addLines(conversation, lines)
       placeAt(placement, mine)
@@ -40,6 +43,7 @@ export function takeAnnouncements(
       if (text === undefined) return addNotice(notices, name === undefined ? { code } : { code, name })
       addAnnouncement(notices, { name: name ?? '', personId: personId ?? '', text })
     },
+    avoided: ({ people }) => avoided.setState({ people }),
     moved: (mine) => placeAt(placement, mine),
     'voice.slots': ({ slots }) => voice.setSlots(slots),
     'voice.state': ({ state, generation }) => voice.serverSays(state, generation),

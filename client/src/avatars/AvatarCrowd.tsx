@@ -4,6 +4,7 @@ import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useMemo } from 'react'
 import { Vector3 } from 'three'
 import type { MeetingSession } from '../app/MeetingSession.ts'
+import { isAvoided } from '../state/avoided.ts'
 import { frameOrder } from '../world/frameOrder.ts'
 import { Crowd } from './Crowd.ts'
 
@@ -30,7 +31,8 @@ export function AvatarCrowd({ session, capacity, groundOf }: AvatarCrowdProps) {
   useEffect(() => {
     const takeFacts = () => {
       const { people, meId } = session.facts.getState()
-      crowd.setPeople(people, meId)
+      const avoided = session.avoided.getState()
+      crowd.setPeople(avoided.people.length === 0 ? people : people.filter(({ id }) => !isAvoided(avoided, id)), meId)
     }
     const takeSettings = () => {
       const { lessMovement, textScale } = session.settings.getState()
@@ -38,7 +40,11 @@ export function AvatarCrowd({ session, capacity, groundOf }: AvatarCrowdProps) {
     }
     takeFacts()
     takeSettings()
-    const stops = [session.facts.subscribe(takeFacts), session.settings.subscribe(takeSettings)]
+    const stops = [
+      session.facts.subscribe(takeFacts),
+      session.avoided.subscribe(takeFacts),
+      session.settings.subscribe(takeSettings),
+    ]
     return () => {
       for (const stop of stops) stop()
     }

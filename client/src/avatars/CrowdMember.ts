@@ -58,12 +58,19 @@ export class CrowdMember {
   }
 
   step(data: Float32Array, deltaMs: number): void {
-    if (this.placed) this.motion.stepInto(data, this.row, this.frame, this.input, deltaMs)
+    if (!this.placed) return
+    this.motion.stepInto(data, this.row, this.frame, this.input, deltaMs)
+    // Whose poses end though they are here and in sight is not shown any more, wherever they were last.
+    if (this.trust === 0 && this.motion.opacity === 0 && !this.isHeld()) this.placed = false
   }
 
   /** The name stays a little when the figure is gone: their place is held. */
   plateOpacity(): number {
-    return this.placed ? Math.max(0.55, this.motion.opacity) : 0
+    return this.placed ? Math.max(this.isHeld() ? 0.55 : 0, this.motion.opacity) : 0
+  }
+
+  private isHeld(): boolean {
+    return this.person.away || this.person.reconnecting
   }
 }
 

@@ -17,6 +17,7 @@ const ANNOUNCEMENTS: { readonly [N in AnnouncementName]: true } = {
   welcome: true,
   'text.line': true,
   notice: true,
+  avoided: true,
   moved: true,
   'voice.slots': true,
   'voice.state': true,

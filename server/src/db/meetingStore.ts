@@ -4,7 +4,7 @@ import type { MeetingStore } from '../meeting/MeetingStore.ts'
 import type { Sql } from './connect.ts'
 import { and, desc, eq, lt } from './drizzle.ts'
 import { toMeetingRecord, toPersonRecord } from './records.ts'
-import { lines, meetings, people } from './schema.ts'
+import { avoidances, lines, meetings, people } from './schema.ts'
 
 const CONVERSATION_KEPT_MS = 24 * 3600 * 1000
 /** Enough to read back an evening, and small enough for one message to whoever comes in. */
@@ -43,6 +43,15 @@ export function createMeetingStore(sql: Sql): MeetingStore {
         .update(people)
         .set({ ...change, lastSeen: new Date() })
         .where(and(eq(people.meetingId, meetingId), eq(people.id, personId)))
+    },
+    async avoidances(meetingId) {
+      const { personId, avoidedId } = avoidances
+      return sql.select({ personId, avoidedId }).from(avoidances).where(eq(avoidances.meetingId, meetingId))
+    },
+    async saveAvoidance(meetingId, { personId, avoidedId }, avoided) {
+      if (avoided) await sql.insert(avoidances).values({ meetingId, personId, avoidedId }).onConflictDoNothing()
+      else
+        await sql.delete(avoidances).where(and(eq(avoidances.personId, personId), eq(avoidances.avoidedId, avoidedId)))
     },
     async saveMeeting(meetingId, { ended, ...facts }) {
       await sql.transaction(async (tx) => {

@@ -1,7 +1,7 @@
 // The tables. Migrations are generated from this file (`drizzle-kit generate`) and committed beside it; they only go forward.
 
 import { ROLES } from '@towpath/shared/people/role'
-import { bigint, boolean, index, integer, pgTable, text, timestamp, uniqueIndex } from './drizzle.ts'
+import { bigint, boolean, index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex } from './drizzle.ts'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 
@@ -87,4 +87,24 @@ export const lines = pgTable(
     at: moment('at').notNull(),
   },
   (table) => [index('lines_meeting').on(table.meetingId, table.id), index('lines_at').on(table.at)],
+)
+
+/** Who does not want to meet whom. Lasts as long as both are part of the meeting. */
+export const avoidances = pgTable(
+  'avoidances',
+  {
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    avoidedId: text('avoided_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    meetingId: text('meeting_id')
+      .notNull()
+      .references(() => meetings.id, { onDelete: 'cascade' }),
+  },
+  (table) => [
+    primaryKey({ columns: [table.personId, table.avoidedId] }),
+    index('avoidances_meeting').on(table.meetingId),
+  ],
 )

@@ -5,6 +5,7 @@ import type { Result } from '@towpath/shared/lib/result'
 import type { CommandAnswer, CommandName, CommandPayload } from '@towpath/shared/protocol/commands'
 import type { Refusal } from '@towpath/shared/protocol/refusal'
 import type { Attendee } from './Attendee.ts'
+import { Avoidances } from './Avoidances.ts'
 import { Admissions, type AdmitRequest, admit } from './admission.ts'
 import { type Arrival, arrive, type Welcome } from './arriving.ts'
 import { COMMAND_HANDLERS } from './commandHandlers.ts'
@@ -12,7 +13,7 @@ import { createTurns } from './inTurn.ts'
 import { drop, leave, letGoOfTheLost, restQueue } from './leaving.ts'
 import type { HeadReader, MeetingCore, MeetingDeps } from './MeetingCore.ts'
 import type { MeetingEvent } from './MeetingEvent.ts'
-import type { MeetingRecord, PersonRecord } from './MeetingStore.ts'
+import type { Avoidance, MeetingRecord, PersonRecord } from './MeetingStore.ts'
 import { Roster } from './Roster.ts'
 import { Seating } from './Seating.ts'
 import { heard, placeVoices } from './voices.ts'
@@ -23,7 +24,12 @@ export class Meeting {
   readonly #listeners = new Set<(event: MeetingEvent) => void>()
   readonly #stopHearing: () => void
 
-  private constructor(deps: MeetingDeps, record: MeetingRecord, people: readonly PersonRecord[]) {
+  private constructor(
+    deps: MeetingDeps,
+    record: MeetingRecord,
+    people: readonly PersonRecord[],
+    avoidances: readonly Avoidance[],
+  ) {
     this.id = record.id
     this.#core = {
       store: deps.store,
@@ -35,6 +41,7 @@ export class Meeting {
       roster: new Roster(),
       seating: new Seating(deps.manifest),
       admissions: new Admissions(),
+      avoidances: new Avoidances(avoidances),
       inTurn: createTurns(),
       startedAtMs: deps.clock.monotonicMs(),
       lastHand: 0,
@@ -54,7 +61,9 @@ export class Meeting {
   /** Undefined when there is no such meeting. Nobody is here yet: only what is known of people is loaded. */
   static async open(meetingId: string, deps: MeetingDeps): Promise<Meeting | undefined> {
     const record = await deps.store.meeting(meetingId)
-    return record && new Meeting(deps, record, await deps.store.people(meetingId))
+    if (!record) return undefined
+    const [people, avoidances] = [await deps.store.people(meetingId), await deps.store.avoidances(meetingId)]
+    return new Meeting(deps, record, people, avoidances)
   }
 
   get title(): string {
@@ -87,6 +96,11 @@ export class Meeting {
 
   person(personId: string): Attendee | undefined {
     return this.#core.roster.present.get(personId)
+  }
+
+  /** Whether these two are to notice nothing of each other. */
+  areApart(personId: string, otherId: string): boolean {
+    return this.#core.avoidances.areApart(personId, otherId)
   }
 
   /** Returns its undo. */

@@ -6,6 +6,7 @@ import { type Refusal, refusal } from '@towpath/shared/protocol/refusal'
 import type { SceneManifest } from '@towpath/shared/scene/SceneManifest'
 import type { VoiceEngine } from '../voice/VoiceEngine.ts'
 import type { Attendee } from './Attendee.ts'
+import type { Avoidances } from './Avoidances.ts'
 import type { Admissions } from './admission.ts'
 import type { Turns } from './inTurn.ts'
 import type { MeetingEvent } from './MeetingEvent.ts'
@@ -30,6 +31,7 @@ export type MeetingCore = MeetingDeps & {
   readonly roster: Roster
   readonly seating: Seating
   readonly admissions: Admissions
+  readonly avoidances: Avoidances
   readonly inTurn: Turns
   /** Replaced as a whole when the meeting is locked, quiet or ended. */
   record: MeetingRecord

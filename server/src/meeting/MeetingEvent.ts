@@ -1,6 +1,6 @@
 // What the meeting tells the outside. A closed union: whoever publishes has to know every kind.
 
-import type { Announcements } from '@towpath/shared/protocol/announcements'
+import type { Announcements, Avoided } from '@towpath/shared/protocol/announcements'
 import type { CloseReason } from '@towpath/shared/protocol/closeReason'
 import type { Attendee } from './Attendee.ts'
 
@@ -14,6 +14,9 @@ export type MeetingEvent =
   | { readonly type: 'changed'; readonly person: Attendee }
   /** The person is somewhere else. `byServer` when they did not ask for it. */
   | { readonly type: 'placed'; readonly person: Attendee; readonly byServer: boolean }
+  /** Two people are kept apart from now on, or no more. Nobody is told but those who carry it out. */
+  | { readonly type: 'apart'; readonly people: readonly [Attendee, Attendee]; readonly apart: boolean }
+  | { readonly type: 'avoided'; readonly personId: string; readonly people: readonly Avoided[] }
   | { readonly type: 'line'; readonly line: Announcements['text.line'] }
   | { readonly type: 'notice'; readonly to: readonly string[] | 'everyone'; readonly notice: Announcements['notice'] }
   | { readonly type: 'voiceSlots'; readonly personId: string; readonly slots: readonly (string | null)[] }

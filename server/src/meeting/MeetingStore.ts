@@ -33,6 +33,9 @@ export type PersonRecord = {
   readonly removed: boolean
 }
 
+/** `personId` does not want to meet `avoidedId`. */
+export type Avoidance = { readonly personId: string; readonly avoidedId: string }
+
 export type PersonChange = Partial<Omit<PersonRecord, 'id' | 'role'>>
 
 export interface MeetingStore {
@@ -42,5 +45,7 @@ export interface MeetingStore {
   /** @returns the line's id, rising within the meeting */
   addLine(meetingId: string, line: Omit<TextLine, 'id'>): Promise<number>
   savePerson(meetingId: string, personId: string, change: PersonChange): Promise<void>
+  avoidances(meetingId: string): Promise<readonly Avoidance[]>
+  saveAvoidance(meetingId: string, avoidance: Avoidance, avoided: boolean): Promise<void>
   saveMeeting(meetingId: string, change: Partial<Pick<MeetingRecord, 'locked' | 'quiet' | 'ended'>>): Promise<void>
 }

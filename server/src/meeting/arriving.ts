@@ -5,6 +5,7 @@ import type { Announcements } from '@towpath/shared/protocol/announcements'
 import { type Refusal, refusal } from '@towpath/shared/protocol/refusal'
 import type { Attendee } from './Attendee.ts'
 import { mayComeIn } from './admission.ts'
+import { avoidedBy, keepApartFromOthers } from './avoiding.ts'
 import { isOccupied } from './company.ts'
 import { keepPlace } from './going.ts'
 import { tellWhoWaits } from './hands.ts'
@@ -31,6 +32,7 @@ export function arrive(core: MeetingCore, arrival: Arrival): Promise<Result<Welc
     if (!came.ok) return came
     const person = came.value
     core.admissions.arrived(person.id)
+    keepApartFromOthers(core, person)
     core.emit({ type: 'arrived', person })
     if (!here) {
       const notice = { code: 'arrived', name: person.name, personId: person.id } as const
@@ -104,7 +106,8 @@ function placeFor(core: MeetingCore, record: PersonRecord): Place | undefined {
 }
 
 async function welcome(core: MeetingCore, person: Attendee): Promise<Welcome> {
-  const lines = await core.store.conversation(core.id)
+  const said = await core.store.conversation(core.id)
+  const lines = said.filter((line) => !core.avoidances.areApart(person.id, line.personId))
   return {
     personId: person.id,
     poseId: person.poseId,
@@ -112,6 +115,7 @@ async function welcome(core: MeetingCore, person: Attendee): Promise<Welcome> {
     placement: person.placement,
     microphone: person.microphone,
     conversation: lines.slice(-BACKLOG_LINES),
+    avoided: avoidedBy(core, person.id),
     serverTimeMs: core.clock.wallMs(),
   }
 }

@@ -4,6 +4,7 @@ import { ok, type Result } from '@towpath/shared/lib/result'
 import type { CommandAnswer, CommandName, CommandPayload } from '@towpath/shared/protocol/commands'
 import type { Refusal } from '@towpath/shared/protocol/refusal'
 import type { Attendee } from './Attendee.ts'
+import { setAvoided } from './avoiding.ts'
 import { goToPlace, goToStop, standUp } from './going.ts'
 import { setHand, setHelp } from './hands.ts'
 import { leave } from './leaving.ts'
@@ -36,6 +37,7 @@ export const COMMAND_HANDLERS: { readonly [N in CommandName]: Handler<N> } = {
   'go.standUp': (core, person) => standUp(core, person),
   'voice.connect': (core, person) => connectVoice(core, person),
   'voice.answer': (core, person, { generation, sdp }) => answerVoice(core, person, generation, sdp),
+  'person.avoid': (core, person, { person: other, avoided }) => setAvoided(core, person, other, avoided),
   moderate: (core, person, asked) => moderate(core, person, asked),
   leave: async (core, person) => {
     await leave(core, person)

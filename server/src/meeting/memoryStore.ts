@@ -1,7 +1,7 @@
 // A meeting's storage in memory, for tests: it keeps what it is given, and can be slow or broken on request.
 
 import type { TextLine } from '@towpath/shared/protocol/announcements'
-import type { MeetingRecord, MeetingStore, PersonRecord } from './MeetingStore.ts'
+import type { Avoidance, MeetingRecord, MeetingStore, PersonRecord } from './MeetingStore.ts'
 
 export type MemoryStore = MeetingStore & {
   readonly meetings: Map<string, MeetingRecord>
@@ -19,6 +19,7 @@ export function createMemoryStore(): MemoryStore {
   const meetings = new Map<string, MeetingRecord>()
   const persons = new Map<string, Map<string, PersonRecord>>()
   const lines = new Map<string, TextLine[]>()
+  let avoidances: (Avoidance & { readonly meetingId: string })[] = []
 
   async function write(): Promise<void> {
     await store.gate
@@ -77,6 +78,12 @@ export function createMemoryStore(): MemoryStore {
       await write()
       const person = persons.get(meetingId)?.get(personId)
       if (person) persons.get(meetingId)?.set(personId, { ...person, ...change })
+    },
+    avoidances: async (meetingId) => avoidances.filter((one) => one.meetingId === meetingId),
+    async saveAvoidance(meetingId, { personId, avoidedId }, avoided) {
+      await write()
+      avoidances = avoidances.filter((one) => one.personId !== personId || one.avoidedId !== avoidedId)
+      if (avoided) avoidances.push({ meetingId, personId, avoidedId })
     },
     async saveMeeting(meetingId, change) {
       await write()

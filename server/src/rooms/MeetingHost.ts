@@ -102,6 +102,8 @@ export class MeetingHost {
     if (!session || session.ready || person?.sessionId !== session.id) return
     session.ready = true
     this.#poses.join(person, session)
+    for (const other of this.#options.meeting.people)
+      if (this.#options.meeting.areApart(person.id, other.id)) this.#poses.keepApart(person, other, true)
   }
 
   pose(client: Client, bytes: Uint8Array): PoseVerdict {

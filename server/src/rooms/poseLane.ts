@@ -17,6 +17,8 @@ export type PoseLane = {
   /** The meeting has put the person elsewhere; say so before they hear of it. */
   jumped(person: Attendee): void
   speaking(person: Attendee): void
+  /** Neither gets anything of the other's. */
+  keepApart(person: Attendee, other: Attendee, apart: boolean): void
   headOf(person: Attendee, out: HeadPosition): boolean
   stop(): void
 }
@@ -53,6 +55,11 @@ export function createPoseLane(manifest: SceneManifest, clock: Clock, nonsenseBy
     },
     speaking(person) {
       if (joined.has(person.poseId)) relay.setSpeaking(person.poseId, isSpeaking(person))
+    },
+    keepApart(person, other, apart) {
+      if (!joined.has(person.poseId) || !joined.has(other.poseId)) return
+      relay.setHidden(person.poseId, other.poseId, apart)
+      relay.setHidden(other.poseId, person.poseId, apart)
     },
     headOf(person, out) {
       if (!joined.has(person.poseId) || !relay.headOf(person.poseId, head)) return false

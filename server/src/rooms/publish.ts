@@ -44,8 +44,15 @@ const PUBLISHERS: Publishers = {
     writeFacts(outside, person)
     if (byServer) sessionOf(outside, person.id)?.announce('moved', person.placement)
   },
-  line({ sessions }, { line }) {
-    for (const session of sessions.values()) session.announce('text.line', line)
+  apart({ poses }, { people: [person, other], apart }) {
+    poses.keepApart(person, other, apart)
+  },
+  avoided(outside, { personId, people }) {
+    sessionOf(outside, personId)?.announce('avoided', { people })
+  },
+  line({ sessions, meeting }, { line }) {
+    for (const session of sessions.values())
+      if (!meeting.areApart(session.personId, line.personId)) session.announce('text.line', line)
   },
   notice(outside, { to, notice }) {
     if (to === 'everyone') for (const session of outside.sessions.values()) session.announce('notice', notice)

@@ -40,6 +40,8 @@ export type VoiceEngine = {
   disconnect(personId: string): void
   /** Whether packets of this person are forwarded at all. True unless told otherwise; holds until `disconnect`, also across reconnections and restarts, and may be told before `connect`. */
   mayBeHeard(personId: string, allowed: boolean): void
+  /** Whether neither of the two ever hears the other, whoever is named first. Holds until told otherwise or until `disconnect` of either, also across reconnections and restarts. */
+  keepApart(personId: string, otherId: string, apart: boolean): void
   /** Where the person's head is, in metres of the scene. Call as often as poses arrive: it is thinned to 5 a second, and only when changed. */
   place(personId: string, x: number, y: number, z: number): void
   /** Returns its undo. A listener that throws is a bug and must not stop the others. */

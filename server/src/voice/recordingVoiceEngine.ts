@@ -1,4 +1,5 @@
 // A voice engine without sound, for tests of everything around it: it records what it was told and says what the test makes it say.
+import { ApartPairs } from './ApartPairs.ts'
 import { readAnswer } from './embedded/answer.ts'
 import type { VoiceEngine, VoiceEvent } from './VoiceEngine.ts'
 import { createVoiceListeners } from './voiceListeners.ts'
@@ -14,6 +15,7 @@ export type RecordedPerson = {
 export type RecordingVoiceEngine = VoiceEngine & {
   /** By person; someone who was disconnected is not in it. */
   readonly people: ReadonlyMap<string, Readonly<RecordedPerson>>
+  readonly apart: ApartPairs
   /** Makes the engine say something, as if sound or a crash had caused it. */
   say(event: VoiceEvent): void
   crash(): void
@@ -22,6 +24,7 @@ export type RecordingVoiceEngine = VoiceEngine & {
 
 export function createRecordingVoiceEngine(): RecordingVoiceEngine {
   const people = new Map<string, RecordedPerson>()
+  const apart = new ApartPairs()
   const listeners = createVoiceListeners(() => {})
   let state: 'up' | 'down' = 'up'
   let generations = 0
@@ -37,6 +40,7 @@ export function createRecordingVoiceEngine(): RecordingVoiceEngine {
 
   return {
     people,
+    apart,
     get state() {
       return state
     },
@@ -57,10 +61,12 @@ export function createRecordingVoiceEngine(): RecordingVoiceEngine {
     },
     disconnect(personId) {
       people.delete(personId)
+      apart.forget(personId)
     },
     mayBeHeard(personId, allowed) {
       personOf(personId).mayBeHeard = allowed
     },
+    keepApart: (personId, otherId, isApart) => apart.set(personId, otherId, isApart),
     place(personId, x, y, z) {
       if (Number.isFinite(x + y + z)) personOf(personId).place = [x, y, z]
     },

@@ -42,6 +42,9 @@ export const NOTICE_CODES = [
 ] as const
 export type NoticeCode = (typeof NOTICE_CODES)[number]
 
+/** Somebody whom this reader does not want to meet. */
+export type Avoided = { readonly personId: string; readonly name: string }
+
 export type Announcements = {
   /** First thing after joining: who I am, where I stand, and the conversation so far. */
   welcome: {
@@ -51,11 +54,15 @@ export type Announcements = {
     readonly placement: Placement
     readonly microphone: 'on' | 'off' | 'silenced' | 'none'
     readonly conversation: readonly TextLine[]
+    /** Whom this person does not want to meet; never who does not want to meet them. */
+    readonly avoided: readonly Avoided[]
     readonly serverTimeMs: number
   }
   'text.line': TextLine
   /** `text` is what a host announced, and stands in no other notice. */
   notice: { readonly code: NoticeCode; readonly name?: string; readonly personId?: string; readonly text?: string }
+  /** All whom this person does not want to meet, after a change by themselves. */
+  avoided: { readonly people: readonly Avoided[] }
   /** The server moved this person; the page fades out, is there, and fades in. */
   moved: Placement
   /** Who fills the voice slots of this reader, by index. */

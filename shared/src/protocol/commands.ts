@@ -72,6 +72,11 @@ export const COMMANDS = {
     by: everyone,
     rate: { count: 10, perMs: 20_000 },
   }),
+  'person.avoid': defineCommand<Record<string, never>>()({
+    payload: z.strictObject({ person: id, avoided: z.boolean() }),
+    by: everyone,
+    rate: { count: 10, perMs: 10_000 },
+  }),
   moderate: defineCommand<{ carriedOut: number }>()({
     payload: z.strictObject({
       action: z.enum(MODERATION_ACTIONS),

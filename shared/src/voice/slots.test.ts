@@ -27,6 +27,18 @@ const held = fc.array(fc.option(fc.constantFrom('p0', 'p1', 'p2', 'p40', 'ears')
 const distance = (voice: Voice) => Math.hypot(voice.x, voice.z)
 
 describe('slots', () => {
+  test('AVOID-2 nobody who is kept apart gets or keeps a slot, and the others do not lose theirs by it', () => {
+    fc.assert(
+      fc.property(held, voices, fc.uniqueArray(fc.constantFrom('p0', 'p1', 'p2', 'p3')), (before, present, apart) => {
+        const apartFrom = new Set<string>(apart)
+        const after = assignSlots(before, { ...ears, apartFrom }, present)
+        for (const personId of after) expect(apartFrom.has(personId ?? '')).toBe(false)
+        const others = present.filter((voice) => !apartFrom.has(voice.personId))
+        expect(after).toEqual(assignSlots(before, ears, others))
+      }),
+    )
+  })
+
   test('VOICE-2 VOICE-4 always 8, nobody twice, never the listener, nobody absent or out of earshot', () => {
     fc.assert(
       fc.property(held, voices, (before, present) => {

@@ -1,5 +1,5 @@
 // Who a listener hears: a fixed number of slots, filled with the nearest and loudest. Pure; the voice engine owns the state.
-// It must never give a slot to someone who is silenced or out of earshot.
+// It must never give a slot to someone who is silenced, out of earshot or kept apart from the listener.
 import { audibility, EARSHOT_METRES } from './earshot.ts'
 
 /** Voices one listener hears at the same time. Fixed for the life of a connection. */
@@ -17,7 +17,14 @@ export type Voice = {
   readonly decibels: number
 }
 
-export type Listener = { readonly personId: string; readonly x: number; readonly y: number; readonly z: number }
+export type Listener = {
+  readonly personId: string
+  readonly x: number
+  readonly y: number
+  readonly z: number
+  /** Those who are never to be heard by this listener, by person id. */
+  readonly apartFrom?: ReadonlySet<string>
+}
 
 /** A challenger has to be this much better than a speaker to take the slot, so that slots do not flutter. */
 const LEAD_DECIBELS = 4
@@ -37,7 +44,7 @@ export function assignSlots(
   const scores: number[] = new Array(SLOTS_PER_LISTENER).fill(Number.NEGATIVE_INFINITY)
   const challengers: { personId: string; score: number }[] = []
   for (const voice of voices) {
-    if (voice.personId === listener.personId) continue
+    if (voice.personId === listener.personId || listener.apartFrom?.has(voice.personId)) continue
     const distance = Math.hypot(voice.x - listener.x, voice.y - listener.y, voice.z - listener.z)
     if (!(distance < EARSHOT_METRES)) continue
     const held = slots.indexOf(voice.personId)

@@ -1,11 +1,12 @@
 // The conversation in words, for those who cannot or do not want to speak. Links stay plain text: nobody is led away by a press.
 
 import { TEXT_MAX_CHARACTERS } from '@towpath/shared/protocol/announcements'
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { useMeetingSession } from '../../app/MeetingSession.ts'
 import { explainRefusal, sentenceOf } from '../../i18n/sentences.ts'
 import { useWords } from '../../i18n/useWords.ts'
+import { isAvoided } from '../../state/avoided.ts'
 import { Button } from '../Button.tsx'
 import { Message } from '../Message.tsx'
 
@@ -14,8 +15,10 @@ const NEAR_END_PX = 40
 
 export function ConversationSection({ onUnread }: { readonly onUnread: (count: number) => void }) {
   const { t } = useWords()
-  const { conversation, facts, send } = useMeetingSession()
-  const lines = useStore(conversation, (now) => now.lines)
+  const { conversation, facts, avoided, send } = useMeetingSession()
+  const said = useStore(conversation, (now) => now.lines)
+  const unmet = useStore(avoided)
+  const lines = useMemo(() => said.filter(({ personId }) => !isAvoided(unmet, personId)), [said, unmet])
   const meId = useStore(facts, (now) => now.meId)
   const [text, setText] = useState('')
   const [trouble, setTrouble] = useState<string | null>(null)

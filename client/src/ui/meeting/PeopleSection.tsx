@@ -5,6 +5,7 @@ import { useStore } from 'zustand'
 import { useMeetingSession } from '../../app/MeetingSession.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import type { PersonFacts } from '../../state/facts.ts'
+import { AvoidedGone } from './AvoidedGone.tsx'
 import { PersonRow } from './PersonRow.tsx'
 
 export function PeopleSection() {
@@ -23,6 +24,7 @@ export function PeopleSection() {
           <PersonRow key={person.id} person={person} isMe={person.id === meId} turn={queue.indexOf(person.id) + 1} />
         ))}
       </ul>
+      <AvoidedGone />
     </section>
   )
 }

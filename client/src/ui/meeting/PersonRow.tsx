@@ -10,6 +10,7 @@ import { setVolumeOf } from '../../state/settings.ts'
 import { FigurePortrait } from '../figure/FigurePortrait.tsx'
 import { Icon, type IconName } from '../Icon.tsx'
 import { Slider } from '../Slider.tsx'
+import { AvoidChoice } from './AvoidChoice.tsx'
 import { useMay } from './useModeration.ts'
 
 const tools = () => import('./PersonTools.tsx')
@@ -49,6 +50,7 @@ export const PersonRow = memo(function PersonRow({ person, isMe, turn }: Props) 
         </div>
       </div>
       {!isMe && <MoreAbout person={person} isHost={mayKeepOrder} />}
+      {!isMe && <AvoidChoice person={person} />}
       {mayKeepOrder && (
         <Suspense>
           <QuickPersonTools person={person} />

@@ -37,7 +37,7 @@ function make() {
     },
   })
   async function join(personId: string, x: number, generation = 1, mayBeHeard = true): Promise<Fake> {
-    await board.connect('m', personId, { generation, mayBeHeard, place: [personId, x, 0, 0] })
+    await board.connect('m', personId, { generation, mayBeHeard, place: [personId, x, 0, 0], apartFrom: [] })
     board.answer(personId, generation, 'good')
     const fake = peers.at(-1)!
     fake.events.state('connected')
@@ -60,10 +60,12 @@ function make() {
     nowMs += ms
     board.tick()
   }
+  /** Sound that was sent to them; they are asked for lost packets on the same way. */
+  const sounds = (fake: Fake) => fake.sent.filter(({ type }) => (type & 0x7f) === 111).length
   const skip = (packets: number) => {
     sequence += packets
   }
-  return { board, skip, peers, events, join, speak, pass }
+  return { board, skip, sounds, peers, events, join, speak, pass }
 }
 
 describe('switchboard', () => {
@@ -87,6 +89,47 @@ describe('switchboard', () => {
     expect(berta.sent.length).toBe(before)
     expect(board.dropped.silenced).toBe(5)
     expect(events.filter((event) => event.type === 'speaking').map((event) => event.speaking)).toEqual([true, false])
+  })
+
+  test('AVOID-2 of two who are kept apart not one packet is forwarded, either way, until it is taken back', async () => {
+    const { board, join, speak, sounds } = make()
+    const anna = await join('anna', 0)
+    const berta = await join('berta', 2)
+    const carl = await join('carl', 3)
+    speak(anna)
+    speak(berta)
+    board.keepApart('berta', 'anna', true)
+    const before = [sounds(anna), sounds(berta), sounds(carl)]
+    for (let i = 0; i < 5; i++) {
+      speak(anna)
+      speak(berta)
+    }
+    expect([sounds(anna), sounds(berta), sounds(carl)]).toEqual([before[0], before[1], before[2]! + 10])
+    const again = await join('anna', 0, 2)
+    speak(again)
+    speak(berta)
+    expect([sounds(again), sounds(berta)]).toEqual([0, before[1]])
+    board.keepApart('anna', 'berta', false)
+    speak(again)
+    speak(berta)
+    expect([sounds(again), sounds(berta)]).toEqual([1, before[1]! + 1])
+  })
+
+  test('AVOID-2 a switchboard that has just begun knows from the connection who is kept apart', async () => {
+    const { board, join, speak, sounds, peers } = make()
+    const anna = await join('anna', 0)
+    await board.connect('m', 'berta', {
+      generation: 1,
+      mayBeHeard: true,
+      place: ['berta', 1, 0, 0],
+      apartFrom: ['anna'],
+    })
+    board.answer('berta', 1, 'good')
+    const berta = peers.at(-1)!
+    berta.events.state('connected')
+    speak(anna)
+    speak(berta)
+    expect([sounds(anna), sounds(berta)]).toEqual([0, 0])
   })
 
   test('VOICE-4 after walking away, leaving, or a lost connection nothing more is sent', async () => {
@@ -158,7 +201,7 @@ describe('switchboard', () => {
 
   test('an offer that nobody answers ends by itself, and its person is not heard', async () => {
     const { board, peers, events, pass } = make()
-    await board.connect('m', 'anna', { generation: 1, mayBeHeard: true, place: null })
+    await board.connect('m', 'anna', { generation: 1, mayBeHeard: true, place: null, apartFrom: [] })
     pass(21_000)
     expect(peers[0]!.closed).toBe(true)
     expect(events.at(-1)).toEqual({ type: 'state', personId: 'anna', generation: 1, state: 'lost' })

@@ -1,6 +1,7 @@
 // Who hears whom, packet by packet. Owned by the voice process; knows peers only by their port.
-// It must never forward sound of someone silenced, gone or out of earshot, and never throw for what pages send.
+// It must never forward sound of someone silenced, gone, out of earshot or kept apart, and never throw for what pages send.
 import { assignSlots, type Voice } from '@towpath/shared/voice/slots'
+import { ApartPairs } from '../ApartPairs.ts'
 import type { VoiceDrop, VoiceEvent } from '../VoiceEngine.ts'
 import { VOICE_DROPS } from '../VoiceEngine.ts'
 import { Connection } from './Connection.ts'
@@ -23,6 +24,7 @@ export class Switchboard {
   readonly #options: SwitchboardOptions
   readonly #people = new Map<string, Connection>()
   readonly #meetings = new Map<string, Set<Connection>>()
+  readonly #apart = new ApartPairs()
   readonly #restless = new Set<string>()
   readonly #packet = Buffer.alloc(1500)
   readonly dropped = Object.fromEntries(VOICE_DROPS.map((reason) => [reason, 0])) as Record<VoiceDrop, number>
@@ -44,7 +46,12 @@ export class Switchboard {
   async connect(
     meetingId: string,
     personId: string,
-    start: { readonly generation: number; readonly mayBeHeard: boolean; readonly place: PersonPlace | null },
+    start: {
+      readonly generation: number
+      readonly mayBeHeard: boolean
+      readonly place: PersonPlace | null
+      readonly apartFrom: readonly string[]
+    },
   ): Promise<string | null> {
     let person = this.#people.get(personId)
     if (person && person.meetingId !== meetingId) this.disconnect(personId)
@@ -55,6 +62,7 @@ export class Switchboard {
       this.#meetings.set(meetingId, meeting.add(person))
     }
     person.mayBeHeard = start.mayBeHeard
+    for (const otherId of start.apartFrom) this.#apart.set(personId, otherId, true)
     if (start.place) [, person.x, person.y, person.z] = start.place
     const { generation } = start
     const here = person
@@ -82,6 +90,7 @@ export class Switchboard {
   }
 
   disconnect(personId: string): void {
+    this.#apart.forget(personId)
     const person = this.#people.get(personId)
     if (!person) return
     this.#people.delete(personId)
@@ -99,6 +108,12 @@ export class Switchboard {
     person.mayBeHeard = allowed
     if (!allowed) this.#hush(person)
     this.#assign(person.meetingId)
+  }
+
+  keepApart(personId: string, otherId: string, apart: boolean): void {
+    this.#apart.set(personId, otherId, apart)
+    const meetingId = this.#people.get(personId)?.meetingId
+    if (meetingId !== undefined) this.#assign(meetingId)
   }
 
   place(places: readonly PersonPlace[]): void {
@@ -197,7 +212,8 @@ export class Switchboard {
       voices.push({ personId, x, y, z, active: uplink.active(nowMs), decibels: uplink.decibels })
     }
     for (const listener of meeting) {
-      const slots = assignSlots(listener.slots, listener, voices)
+      const { personId, x, y, z } = listener
+      const slots = assignSlots(listener.slots, { personId, x, y, z, apartFrom: this.#apart.of(personId) }, voices)
       if (slots !== listener.slots) {
         listener.slots = slots
         this.#options.emit({ type: 'slots', personId: listener.personId, slots })

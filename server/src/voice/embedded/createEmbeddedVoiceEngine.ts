@@ -1,5 +1,6 @@
 // The voice engine that comes with the server: a process of its own on one UDP port. Made once, in the composition root.
 // It must never bring the server down: whatever happens to the process, the meeting stands.
+import { ApartPairs } from '../ApartPairs.ts'
 import type { VoiceCounters, VoiceEngine, VoiceEvent, VoiceOffer } from '../VoiceEngine.ts'
 import { createVoiceListeners } from '../voiceListeners.ts'
 import { LARGEST_ANSWER_CHARACTERS } from './answer.ts'
@@ -29,6 +30,7 @@ export type EmbeddedVoiceEngine = VoiceEngine & { processId(): number | undefine
 export async function createEmbeddedVoiceEngine(options: EmbeddedVoiceOptions): Promise<EmbeddedVoiceEngine> {
   const { log } = options
   const people = new Map<string, Person>()
+  const apartPairs = new ApartPairs()
   const offers = createReplies<string, VoiceOffer>(REPLY_WITHIN_MS)
   const answers = createReplies<number, boolean>(REPLY_WITHIN_MS)
   const listeners = createVoiceListeners((fault) => log.warn({ fault: String(fault) }, 'a listener of voice failed'))
@@ -123,7 +125,8 @@ export async function createEmbeddedVoiceEngine(options: EmbeddedVoiceOptions): 
       const generation = ++generations
       person.generation = generation
       const place: PersonPlace | null = places.of(personId)
-      child.send({ do: 'connect', meetingId, personId, generation, mayBeHeard: person.mayBeHeard, place })
+      const apartFrom = [...apartPairs.of(personId)]
+      child.send({ do: 'connect', meetingId, personId, generation, mayBeHeard: person.mayBeHeard, place, apartFrom })
       return offers.wait(`${personId}:${generation}`)
     },
     answer(personId, generation, sdp) {
@@ -136,11 +139,16 @@ export async function createEmbeddedVoiceEngine(options: EmbeddedVoiceOptions): 
     },
     disconnect(personId) {
       places.forget(personId)
+      apartPairs.forget(personId)
       if (people.delete(personId)) child.send({ do: 'disconnect', personId })
     },
     mayBeHeard(personId, allowed) {
       personOf(personId).mayBeHeard = allowed
       child.send({ do: 'mayBeHeard', personId, allowed })
+    },
+    keepApart(personId, otherId, apart) {
+      apartPairs.set(personId, otherId, apart)
+      child.send({ do: 'keepApart', personId, otherId, apart })
     },
     place(personId, x, y, z) {
       places.set(personId, x, y, z)

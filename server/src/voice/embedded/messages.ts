@@ -11,6 +11,7 @@ export type ToVoiceProcess =
       readonly generation: number
       readonly mayBeHeard: boolean
       readonly place: PersonPlace | null
+      readonly apartFrom: readonly string[]
     }
   | {
       readonly do: 'answer'
@@ -21,6 +22,7 @@ export type ToVoiceProcess =
     }
   | { readonly do: 'disconnect'; readonly personId: string }
   | { readonly do: 'mayBeHeard'; readonly personId: string; readonly allowed: boolean }
+  | { readonly do: 'keepApart'; readonly personId: string; readonly otherId: string; readonly apart: boolean }
   | { readonly do: 'place'; readonly places: readonly PersonPlace[] }
   | { readonly do: 'ping' }
 

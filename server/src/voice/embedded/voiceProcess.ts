@@ -94,6 +94,9 @@ function obey(switchboard: Switchboard, message: ToVoiceProcess): void {
     case 'mayBeHeard':
       switchboard.mayBeHeard(message.personId, message.allowed)
       break
+    case 'keepApart':
+      switchboard.keepApart(message.personId, message.otherId, message.apart)
+      break
     case 'place':
       switchboard.place(message.places)
       break

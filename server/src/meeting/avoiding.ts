@@ -1,0 +1,50 @@
+// Not meeting somebody: mutual and at once. It holds before it is stored, and the other person is told nothing.
+
+import { ok, type Result } from '@towpath/shared/lib/result'
+import { mayAvoid } from '@towpath/shared/people/mayAvoid'
+import type { Avoided } from '@towpath/shared/protocol/announcements'
+import type { Refusal } from '@towpath/shared/protocol/refusal'
+import type { Attendee } from './Attendee.ts'
+import { inTurnOf, type MeetingCore } from './MeetingCore.ts'
+
+export function setAvoided(
+  core: MeetingCore,
+  person: Attendee,
+  avoidedId: string,
+  avoided: boolean,
+): Promise<Result<Record<string, never>, Refusal>> {
+  return inTurnOf(core, person, async () => {
+    const allowed = mayAvoid(person, core.roster.present.get(avoidedId) ?? core.roster.records.get(avoidedId))
+    if (!allowed.ok) return allowed
+    if (avoided) change(core, person, avoidedId, true)
+    await core.store.saveAvoidance(core.id, { personId: person.id, avoidedId }, avoided)
+    if (!avoided) change(core, person, avoidedId, false)
+    core.emit({ type: 'avoided', personId: person.id, people: avoidedBy(core, person.id) })
+    return ok({})
+  })
+}
+
+function change(core: MeetingCore, person: Attendee, avoidedId: string, avoided: boolean): void {
+  core.avoidances.set(person.id, avoidedId, avoided)
+  const other = core.roster.present.get(avoidedId)
+  if (other) keepApart(core, person, other)
+}
+
+function keepApart(core: MeetingCore, person: Attendee, other: Attendee): void {
+  const apart = core.avoidances.areApart(person.id, other.id)
+  core.voice.keepApart(person.id, other.id, apart)
+  core.emit({ type: 'apart', people: [person, other], apart })
+}
+
+/** After coming in, and after voice was told to forget somebody: it knows of no pairs then. */
+export function keepApartFromOthers(core: MeetingCore, person: Attendee): void {
+  for (const other of core.roster.people)
+    if (core.avoidances.areApart(person.id, other.id)) core.voice.keepApart(person.id, other.id, true)
+}
+
+export function avoidedBy(core: MeetingCore, personId: string): readonly Avoided[] {
+  return core.avoidances.avoidedBy(personId).flatMap((avoidedId) => {
+    const name = (core.roster.present.get(avoidedId) ?? core.roster.records.get(avoidedId))?.name
+    return name === undefined ? [] : [{ personId: avoidedId, name }]
+  })
+}

@@ -1,0 +1,134 @@
+// What keeps people safe from each other: numbers and addresses that are held back, and not meeting somebody.
+
+import { AxeBuilder } from '@axe-core/playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type DrawnFigure, drawnFigures, watchDrawing } from '../support/drawnFigures.ts'
+import { eventually } from '../support/eventually.ts'
+import { hear, isSilence, isTone, listenToEverything } from '../support/hearing.ts'
+import { openPlace, type Place } from '../support/openPlace.ts'
+import type { PersonOnPage } from '../support/PersonOnPage.ts'
+import { TONE_HERTZ } from '../support/tones.ts'
+
+let place: Place
+let host: PersonOnPage
+let nora: PersonOnPage
+let sam: PersonOnPage
+
+const hearsTone = (person: PersonOnPage) =>
+  eventually(() => hear(person.page), isTone(TONE_HERTZ), { withinMs: 20_000, what: 'the tone is heard' })
+const hearsNothing = (person: PersonOnPage) =>
+  eventually(() => hear(person.page), isSilence, { withinMs: 5_000, what: 'silence' })
+const reads = (person: PersonOnPage, text: string) => person.conversation.getByText(text).waitFor()
+/** People stand farther apart than this. */
+const isDrawnAt = (figures: readonly DrawnFigure[], [x = 0, , z = 0]: readonly number[]) =>
+  figures.some(
+    ({ head, opacity, plateOpacity }) =>
+      (opacity > 0 || plateOpacity > 0) && Math.hypot(head[0] - x, head[2] - z) < 0.5,
+  )
+
+beforeAll(async () => {
+  place = await openPlace()
+  host = await place.person()
+  nora = await place.person({ microphone: 'singing', prepare: listenToEverything })
+  sam = await place.person({ microphone: 'singing', prepare: listenToEverything })
+  await host.comeInAsHost('Hanna', place.hostLink)
+  await nora.comeIn({ name: 'Nora', link: place.participantLink }, place.baseUrl)
+  await sam.comeIn({ name: 'Sam', link: place.participantLink }, place.baseUrl)
+})
+
+afterAll(() => place?.close())
+
+describe('a line that holds an account number', () => {
+  it('TEXT-6 TEXT-7 is explained to its author, stays in the field, and is told to the host without the text', async () => {
+    const text = 'Mine is NL91 ABNA 0417 1643 00'
+    await nora.say(text)
+    await nora.page.getByText('Tell it to the host.').waitFor()
+    expect(await nora.page.getByRole('textbox', { name: 'Write a message' }).inputValue()).toBe(text)
+    await host.page.getByText('Nora wanted to send an account number.').waitFor()
+    await nora.say('It was on 12-05-1961')
+    await reads(sam, 'It was on 12-05-1961')
+    for (const person of [host, sam]) {
+      expect(await person.conversation.textContent()).not.toContain('ABNA')
+      expect(await person.page.locator('body').textContent()).not.toContain('0417')
+    }
+    expect(await sam.page.getByText('wanted to send').count()).toBe(0)
+  })
+
+  it('is said when it is a link of the host', async () => {
+    await host.say('More at https://example.org')
+    await reads(nora, 'More at https://example.org')
+    expect(await nora.conversation.getByRole('link').count()).toBe(0)
+  })
+})
+
+describe('two who do not meet', () => {
+  it('AVOID-2 neither hears the other, and both did before', async () => {
+    await nora.microphoneOn()
+    await sam.microphoneOn()
+    await Promise.all([hearsTone(nora), hearsTone(sam)])
+    await nora.press('I do not want to meet Sam')
+    await nora.listed('Sam').getByText('You and Sam do not see or hear each other').waitFor()
+    await Promise.all([hearsNothing(nora), hearsNothing(sam)])
+  })
+
+  it('AVOID-3 AVOID-5 neither reads the other, the host reads both, and the other page says nothing of it', async () => {
+    await sam.say('A line of Sam')
+    await nora.say('A line of Nora')
+    await reads(host, 'A line of Sam')
+    await reads(host, 'A line of Nora')
+    await host.say('A line of Hanna')
+    await Promise.all([reads(nora, 'A line of Hanna'), reads(sam, 'A line of Hanna')])
+    expect(await nora.conversation.textContent()).not.toContain('A line of Sam')
+    expect(await sam.conversation.textContent()).not.toContain('A line of Nora')
+    expect(await sam.page.locator('body').textContent()).not.toMatch(/Nora do not|Nora does not|meet Nora again/)
+    await sam.button('I do not want to meet Nora').waitFor()
+    expect(await nora.button('I do not want to meet Hanna').count()).toBe(0)
+  })
+
+  it('passes axe with somebody avoided', async () => {
+    const { violations } = await new AxeBuilder({ page: nora.page }).analyze()
+    expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html.slice(0, 160)) }))).toEqual([])
+  })
+
+  it('AVOID-6 stays so when the server is lost and started again', async () => {
+    await place.killServer()
+    await eventually(
+      () => nora.mustReport(),
+      ({ connection }) => connection !== 'joined',
+      { withinMs: 12_000, what: 'noticed' },
+    )
+    await place.startAgain()
+    await Promise.all([host, nora, sam].map((person) => person.joined(10_000)))
+    await nora.button('I want to meet Sam again').waitFor()
+    await sam.say('Sam again')
+    await reads(host, 'Sam again')
+    await host.say('Hanna again')
+    await reads(nora, 'Hanna again')
+    expect(await nora.conversation.textContent()).not.toContain('Sam again')
+    await Promise.all([hearsNothing(nora), hearsNothing(sam)])
+  })
+
+  it('AVOID-1 AVOID-2 are together again when it is taken back', async () => {
+    await nora.press('I want to meet Sam again')
+    await nora.button('I do not want to meet Sam').waitFor()
+    await Promise.all([hearsTone(nora), hearsTone(sam)])
+  })
+})
+
+it('AVOID-1 the figures and names of both are gone from both pages, and are drawn again afterwards', async () => {
+  const drawn = { prepare: watchDrawing } as const
+  const [ann, bob] = [await place.person(drawn), await place.person(drawn)]
+  await ann.comeIn({ name: 'Ann', link: place.participantLink }, place.baseUrl)
+  await bob.comeIn({ name: 'Bob', link: place.participantLink }, place.baseUrl)
+  const shows = (person: PersonOnPage, other: PersonOnPage, wanted: boolean) =>
+    eventually(
+      async () => isDrawnAt(await drawnFigures(person.page), (await other.mustReport()).me.position),
+      (is) => is === wanted,
+      { withinMs: 30_000, what: wanted ? 'the figure is drawn' : 'the figure is gone' },
+    )
+  await Promise.all([shows(ann, bob, true), shows(bob, ann, true)])
+  await ann.press('I do not want to meet Bob')
+  await Promise.all([shows(ann, bob, false), shows(bob, ann, false)])
+  await ann.press('I want to meet Bob again')
+  await Promise.all([shows(ann, bob, true), shows(bob, ann, true)])
+})
