@@ -10,6 +10,10 @@ it('speaks English and Dutch at least', () => {
   expect(languages).toEqual(expect.arrayContaining(['en', 'nl']))
 })
 
+it('finds the words of every package', () => {
+  expect([...catalogues.keys()]).toEqual(['client', 'server', 'shared', 'scenes'])
+})
+
 it.each([...catalogues])('%s has a catalogue for every language', (_, ofPackage) => {
   expect([...ofPackage.keys()].sort()).toEqual([...languages].sort())
 })

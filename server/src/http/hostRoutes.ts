@@ -1,10 +1,11 @@
 // What the host's desk shows about inviting, for the device that a host link belongs to and for nobody else.
 
-import { refusal } from '@towpath/shared/protocol/refusal'
-import { Router } from 'express'
+import { type Request, type Response, Router } from 'express'
 import type { IdentityStore } from '../identity/IdentityStore.ts'
 import { sharedInvitations } from '../identity/openHouse.ts'
-import { knownDevice } from './deviceCookie.ts'
+import type { PaperInvitation } from '../papers/PaperInvitation.ts'
+import { hostAsking, hostOnly } from './hostOnly.ts'
+import { hostPapers } from './hostPapers.ts'
 
 export type HostRoutesDeps = {
   readonly store: IdentityStore
@@ -16,22 +17,26 @@ export type HostRoutesDeps = {
 
 export function hostRoutes(deps: HostRoutesDeps): Router {
   const router = Router()
-  router.get('/api/host/overview', async (request, response) => {
-    response.set('Cache-Control', 'no-store')
-    const device = knownDevice(request)
-    const meeting = device && (await deps.store.hostedBy(device))
-    if (!meeting) {
-      response.status(403).json({ ok: false, refusal: refusal('command.notAllowed') })
-      return
-    }
+
+  async function invitationOf(request: Request, response: Response): Promise<PaperInvitation> {
+    const { meeting } = hostAsking(response)
     const { code, participant } = await sharedInvitations(deps, meeting.id)
+    const address = deps.addressForOthers(request.headers.host, request.secure)
+    const { title, contactPhone } = meeting
+    return { title, code, link: `${address}/m/${participant}`, address, contactPhone }
+  }
+
+  router.use('/api/host', hostOnly(deps.store))
+  router.get('/api/host/overview', async (request, response) => {
+    const { title, code, link } = await invitationOf(request, response)
     response.json({
       ok: true,
-      meetingTitle: meeting.title,
+      meetingTitle: title,
       code,
-      participantLink: `${deps.addressForOthers(request.headers.host, request.secure)}/m/${participant}`,
-      peopleHere: deps.peopleHere(meeting.id),
+      participantLink: link,
+      peopleHere: deps.peopleHere(hostAsking(response).meeting.id),
     })
   })
+  router.use(hostPapers(invitationOf))
   return router
 }

@@ -1,9 +1,13 @@
-// How a host invites: the code to read out on the telephone and the link to send. Only the host's own device gets them.
+// How a host invites: the code to read out on the telephone, the square to hold a camera at, the link to send, and papers.
+// Only the host's own device gets them.
 
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { askHostOverview, type HostOverview } from '../../app/joining.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { CopyButton } from '../CopyButton.tsx'
+
+/** Only hosts make papers: nobody else waits for them. */
+const HostPapers = lazy(async () => ({ default: (await import('./HostPapers.tsx')).HostPapers }))
 
 export function HostInvite() {
   const { t } = useWords()
@@ -25,6 +29,7 @@ export function HostInvite() {
     <section className="card" aria-labelledby="invite-title">
       <h2 id="invite-title">{t('desk.invite')}</h2>
       <p className="hint">{t('desk.inviteHint')}</p>
+      <img className="invite-square" src="/api/host/square.svg" alt={t('desk.square')} width="176" height="176" />
       <dl className="invite">
         <dt>{t('desk.code')}</dt>
         <dd className="invite-code">{grouped}</dd>
@@ -35,6 +40,9 @@ export function HostInvite() {
         <CopyButton text={grouped}>{t('desk.copyCode')}</CopyButton>
         <CopyButton text={overview.participantLink}>{t('desk.copyLink')}</CopyButton>
       </div>
+      <Suspense fallback={null}>
+        <HostPapers />
+      </Suspense>
     </section>
   )
 }

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { invitationCards } from './invitationCards.ts'
+import type { PaperInvitation } from './PaperInvitation.ts'
+import { PAPER_LANGUAGES } from './paperWords.ts'
+import { readPaper } from './readPaper.ts'
+
+const INVITATION: PaperInvitation = {
+  title: 'Café øl og sød blåbærgrød',
+  code: '654321',
+  link: 'https://192.168.178.123:3443/m/0123456789abcdefghjkmnpqrs',
+  address: 'https://192.168.178.123:3443',
+  contactPhone: null,
+}
+
+it.each(PAPER_LANGUAGES)(
+  'in %s are eight on one page of A4, each with title, code, square and address',
+  async (language) => {
+    const { pages } = await readPaper(await invitationCards(INVITATION, language))
+    expect(pages.map(({ width, height }) => [width, height])).toEqual([[595.28, 841.89]])
+    const [page] = pages
+    expect(page!.squares).toEqual(Array.from({ length: 8 }, () => INVITATION.link))
+    for (const part of [INVITATION.title, '654 321', INVITATION.address]) expect(page!.text.split(part)).toHaveLength(9)
+  },
+)
+
+it('shorten a long title, which never reaches the code', async () => {
+  const { pages } = await readPaper(
+    await invitationCards({ ...INVITATION, title: 'Talking together '.repeat(20) }, 'en'),
+  )
+  expect(pages).toHaveLength(1)
+  const titles = pages[0]!.words.filter(({ size }) => size === 16)
+  expect(titles).toHaveLength(16)
+  expect(titles.filter(({ text }) => text.endsWith('…'))).toHaveLength(8)
+})
