@@ -65,6 +65,13 @@ describe.each(PAPER_LANGUAGES)('a letter in %s', (language) => {
     expect(page!.words.filter(({ x, y }) => x < 56 || x > 540 || y < 48 || y > 800)).toEqual([])
   })
 
+  it('stays one page with a title of two lines and an address of this house', async () => {
+    const title = 'Coffee and talking with the neighbours of Towpath Street'
+    const address = 'https://192.168.178.123:3443'
+    const own = { title, address, link: `${address}/m/0123456789abcdefghjkmnpqrs` }
+    expect((await letter({ language }, own)).pages).toHaveLength(1)
+  })
+
   it('says whom to ask where there is no telephone number', async () => {
     const [page] = (await letter({ language }, { contactPhone: null })).pages
     expect(page!.text).toContain(words.helpWithoutPhone)

@@ -17,8 +17,8 @@ export type LetterWish = {
 
 const LEFT = 62
 const WIDTH = A4.width - 2 * LEFT
-const TOP = 62
-const BOTTOM = A4.height - 50
+const TOP = 52
+const BOTTOM = A4.height - 42
 /** Never smaller: people read this at a table, with the glasses they have. */
 const BODY = 16
 const LEAD = 21
