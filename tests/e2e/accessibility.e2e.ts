@@ -111,6 +111,43 @@ describe('in the meeting', () => {
     await host.press('No, go back')
   })
 
+  it('with the tools of a host for one person, and for everyone', async () => {
+    await host.listed('Gina').locator('summary').press('Enter')
+    await host.button('Bring here: Gina').waitFor()
+    await host.page.getByText('Make an announcement').press('Enter')
+    await host.press('Make it quiet')
+    await host.button('Let people speak again').waitFor()
+    await isAccessible(host, 'meeting-host-tools')
+    await isAccessible(guest, 'meeting-quiet')
+    await host.press('Let people speak again')
+    const other = await place.person()
+    await other.comeIn({ name: 'Rob', link: place.participantLink }, place.baseUrl)
+    await host.press('Remove Rob')
+    await host.press('Yes, remove Rob')
+    await host.page.getByText('1 person was removed').press('Enter')
+    await host.button('Allow back: Rob').waitFor()
+    await isAccessible(host, 'meeting-host-removed')
+    await other.page.close()
+  })
+
+  it('asked to speak, and with an announcement over everything, on a telephone too', async () => {
+    await host.page
+      .getByRole('textbox', { name: 'What everyone should know' })
+      .fill('Coffee at four, at the café. '.repeat(6))
+    await host.press('Tell everyone')
+    await guest.page.getByRole('alert').waitFor()
+    await host.press('I have read it')
+    await host.press('Turn off microphone of Gina')
+    await host.press('Ask to speak: Gina')
+    await guest.button('Turn it on').waitFor()
+    await isAccessible(guest, 'announcement')
+    await guest.page.setViewportSize({ width: 390, height: 780 })
+    await isAccessible(guest, 'announcement-telephone')
+    await guest.page.setViewportSize(TABLET)
+    await guest.press('I have read it')
+    await isAccessible(guest, 'asked-to-speak')
+  })
+
   it('after asking for help', async () => {
     await guest.press('Help')
     await guest.page.getByText('We told the host.').first().waitFor()

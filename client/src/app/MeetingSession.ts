@@ -15,6 +15,7 @@ import type { Facts } from '../state/facts.ts'
 import type { Headset } from '../state/headset.ts'
 import type { Notices } from '../state/notices.ts'
 import type { MyPlacement } from '../state/placement.ts'
+import type { Removed } from '../state/removed.ts'
 import type { Settings } from '../state/settings.ts'
 import type { View } from '../state/view.ts'
 import type { EarsPose, VoiceSession } from '../voice/VoiceSession.ts'
@@ -44,6 +45,8 @@ export type MeetingSession = {
   readonly notices: StoreApi<Notices>
   readonly avoided: StoreApi<AvoidedPeople>
   readonly placement: StoreApi<MyPlacement>
+  /** Filled for hosts alone. */
+  readonly removed: StoreApi<Removed>
   readonly settings: StoreApi<Settings>
   readonly headset: StoreApi<Headset>
   readonly view: View

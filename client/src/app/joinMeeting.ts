@@ -17,6 +17,7 @@ import { createFacts } from '../state/facts.ts'
 import { createHeadset } from '../state/headset.ts'
 import { addNotice, createNotices } from '../state/notices.ts'
 import { createPlacement, placeAt } from '../state/placement.ts'
+import { createRemoved } from '../state/removed.ts'
 import type { Settings } from '../state/settings.ts'
 import { createView } from '../state/view.ts'
 import type { Admitted } from '../ui/entrance/JoinScreen.tsx'
@@ -37,6 +38,7 @@ export function joinMeeting(admitted: Admitted, settings: StoreApi<Settings>): M
   const notices = createNotices()
   const avoided = createAvoided()
   const placement = createPlacement()
+  const removed = createRemoved()
   const headset = createHeadset()
   const ears = { x: 0, y: 0, z: 0, qx: 0, qy: 0, qz: 0, qw: 1 }
   const traffic = createTraffic(now)
@@ -77,6 +79,7 @@ export function joinMeeting(admitted: Admitted, settings: StoreApi<Settings>): M
     notices,
     avoided,
     placement,
+    removed,
     voice,
     onWelcome: () => {
       welcome = true
@@ -158,6 +161,7 @@ export function joinMeeting(admitted: Admitted, settings: StoreApi<Settings>): M
     notices,
     avoided,
     placement,
+    removed,
     settings,
     headset,
     view: createView(),

@@ -5,6 +5,7 @@ import { createConversation } from '../state/conversation.ts'
 import { createFacts } from '../state/facts.ts'
 import { createNotices, dropAnnouncement } from '../state/notices.ts'
 import { createPlacement } from '../state/placement.ts'
+import { createRemoved } from '../state/removed.ts'
 import type { VoiceSession } from '../voice/VoiceSession.ts'
 import { takeAnnouncements } from './takeAnnouncements.ts'
 
@@ -25,6 +26,7 @@ function ground(wasHere: boolean) {
   const notices = createNotices()
   const avoided = createAvoided()
   const placement = createPlacement()
+  const removed = createRemoved()
   const heard: unknown[] = []
   const voice = {
     setMicrophone: async (on: boolean) => void heard.push(['microphone', on]),
@@ -32,8 +34,18 @@ function ground(wasHere: boolean) {
     serverSays: (state: string, generation?: number) => heard.push(['voice', state, generation]),
   } as unknown as VoiceSession
   const onWelcome = () => heard.push('welcome')
-  const take = takeAnnouncements({ facts, conversation, notices, avoided, placement, voice, onWelcome, wasHere })
-  return { take, facts, conversation, notices, avoided, placement, heard }
+  const take = takeAnnouncements({
+    facts,
+    conversation,
+    notices,
+    avoided,
+    placement,
+    removed,
+    voice,
+    onWelcome,
+    wasHere,
+  })
+  return { take, facts, conversation, notices, avoided, placement, removed, heard }
 }
 
 it('learns from the welcome who this is, where they stand and what was said', () => {
@@ -70,15 +82,17 @@ it('MOD-11 keeps an announcement until it is closed, whatever comes after it', (
 })
 
 it('hands everything else to where it belongs', () => {
-  const { take, conversation, notices, placement, heard } = ground(false)
+  const { take, conversation, notices, placement, removed, heard } = ground(false)
   take('text.line', { id: 7, personId: 'bo', name: 'Bo', role: 'host', text: 'Look', atMs: 0 })
   take('notice', { code: 'arrived', name: 'Cor', personId: 'c' })
+  take('people.removed', { people: [{ id: 'x', name: 'Xi', role: 'resident' }] })
   take('moved', { place: 'quay.2', seated: false, position: [9, 0, 9], yawRadians: 1 })
   take('voice.slots', { slots: ['bo', null] })
   take('voice.state', { state: 'lost', generation: 4 })
   expect(conversation.getState().lines.at(-1)?.text).toBe('Look')
   expect(notices.getState().shown).toMatchObject([{ code: 'arrived', name: 'Cor' }])
   expect(placement.getState().placement?.place).toBe('quay.2')
+  expect(removed.getState().people).toMatchObject([{ name: 'Xi' }])
   expect(heard).toEqual([
     ['slots', ['bo', null]],
     ['voice', 'lost', 4],

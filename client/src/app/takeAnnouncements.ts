@@ -7,6 +7,7 @@ import { addLines, type Conversation } from '../state/conversation.ts'
 import type { Facts } from '../state/facts.ts'
 import { addAnnouncement, addNotice, type Notices } from '../state/notices.ts'
 import { type MyPlacement, placeAt } from '../state/placement.ts'
+import type { Removed } from '../state/removed.ts'
 import type { VoiceSession } from '../voice/VoiceSession.ts'
 
 type Deps = {
@@ -15,6 +16,7 @@ type Deps = {
   readonly notices: StoreApi<Notices>
   readonly avoided: StoreApi<AvoidedPeople>
   readonly placement: StoreApi<MyPlacement>
+  readonly removed: StoreApi<Removed>
   readonly voice: VoiceSession
   readonly onWelcome: () => void
   /** This device was in the meeting before: the microphone is then as it was left. */
@@ -26,7 +28,7 @@ type Takers = { readonly [N in AnnouncementName]: (payload: Announcements[N]) =>
 export function takeAnnouncements(
   deps: Deps,
 ): <N extends AnnouncementName>(name: N, payload: Announcements[N]) => void {
-  const { facts, conversation, notices, avoided, placement, voice, wasHere, onWelcome } = deps
+  const { facts, conversation, notices, avoided, placement, removed, voice, wasHere, onWelcome } = deps
   let welcomed = false
   const takers: Takers = {
     welcome({ personId, placement: mine, microphone, conversation: lines, avoided: people }) {
@@ -44,6 +46,7 @@ export function takeAnnouncements(
       addAnnouncement(notices, { name: name ?? '', personId: personId ?? '', text })
     },
     avoided: ({ people }) => avoided.setState({ people }),
+    'people.removed': ({ people }) => removed.setState({ people }),
     moved: (mine) => placeAt(placement, mine),
     'voice.slots': ({ slots }) => voice.setSlots(slots),
     'voice.state': ({ state, generation }) => voice.serverSays(state, generation),

@@ -18,6 +18,7 @@ const ANNOUNCEMENTS: { readonly [N in AnnouncementName]: true } = {
   'text.line': true,
   notice: true,
   avoided: true,
+  'people.removed': true,
   moved: true,
   'voice.slots': true,
   'voice.state': true,

@@ -1,6 +1,6 @@
 // What the meeting tells the outside. A closed union: whoever publishes has to know every kind.
 
-import type { Announcements, Avoided } from '@towpath/shared/protocol/announcements'
+import type { Announcements, Avoided, RemovedPerson } from '@towpath/shared/protocol/announcements'
 import type { CloseReason } from '@towpath/shared/protocol/closeReason'
 import type { Attendee } from './Attendee.ts'
 
@@ -19,6 +19,7 @@ export type MeetingEvent =
   | { readonly type: 'avoided'; readonly personId: string; readonly people: readonly Avoided[] }
   | { readonly type: 'line'; readonly line: Announcements['text.line'] }
   | { readonly type: 'notice'; readonly to: readonly string[] | 'everyone'; readonly notice: Announcements['notice'] }
+  | { readonly type: 'removedList'; readonly to: readonly string[]; readonly people: readonly RemovedPerson[] }
   | { readonly type: 'voiceSlots'; readonly personId: string; readonly slots: readonly (string | null)[] }
   | { readonly type: 'voiceState'; readonly personId: string; readonly state: Announcements['voice.state'] }
   /** Lock, quiet or voice of the whole meeting. */

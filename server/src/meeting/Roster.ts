@@ -1,5 +1,6 @@
 // Who is here and who was: people in the meeting now, and what is known of everybody who was ever part of it.
 
+import type { RemovedPerson } from '@towpath/shared/protocol/announcements'
 import type { Attendee } from './Attendee.ts'
 import type { PersonRecord } from './MeetingStore.ts'
 
@@ -27,6 +28,11 @@ export class Roster {
 
   hostsHere(): readonly Attendee[] {
     return this.people.filter((person) => person.role === 'host' && person.sessionId !== undefined)
+  }
+
+  /** Nobody of them is here. */
+  get removed(): readonly RemovedPerson[] {
+    return this.absentRecords().flatMap(({ id, name, role, removed }) => (removed ? { id, name, role } : []))
   }
 
   amend(personId: string, change: Partial<PersonRecord>): void {

@@ -12,6 +12,7 @@ import { tellWhoWaits } from './hands.ts'
 import type { MeetingCore } from './MeetingCore.ts'
 import type { PersonRecord } from './MeetingStore.ts'
 import { microphoneOnArrival, tellEngine } from './microphones.ts'
+import { tellWhoWasRemoved } from './removing.ts'
 import { type Place, placementAt } from './Seating.ts'
 import { BACKLOG_LINES } from './text.ts'
 
@@ -38,7 +39,10 @@ export function arrive(core: MeetingCore, arrival: Arrival): Promise<Result<Welc
       const notice = { code: 'arrived', name: person.name, personId: person.id } as const
       core.emit({ type: 'notice', to: core.roster.people.flatMap(({ id }) => (id === person.id ? [] : id)), notice })
     }
-    if (person.role === 'host') tellWhoWaits(core, person)
+    if (person.role === 'host') {
+      tellWhoWaits(core, person)
+      tellWhoWasRemoved(core, [person])
+    }
     return ok(await welcome(core, person))
   })
 }

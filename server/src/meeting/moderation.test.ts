@@ -95,3 +95,34 @@ it('MOD-13 opening the room opens no microphone, and lets everybody open their o
   expect(isHeard('ann')).toBe(true)
   expect((await test.restart()).meeting.isQuiet).toBe(false)
 })
+
+it('MOD-14 hosts alone learn who was removed, on coming in too, and let them come back with the same invitation', async () => {
+  const { test } = await talking()
+  const lists = () => test.told('removedList').map(({ to, people }) => [to, people.map(({ name }) => name)])
+  await test.ask('host', 'moderate', { action: 'remove', target: 'ann' })
+  expect(lists().at(-1)).toEqual([['host', 'co'], ['Ann']])
+  await test.arrive({ id: 'third', role: 'host', name: 'Thea' })
+  expect(lists().at(-1)).toEqual([['third'], ['Ann']])
+  const bringBack = { action: 'bringBack', target: 'ann' } as const
+  expect(code(await test.ask('hal', 'moderate', bringBack))).toBe('command.notAllowed')
+  expect(code(await test.ask('host', 'moderate', { action: 'bringBack', target: 'bob' }))).toBe('moderation.nobody')
+  expect(await test.ask('co', 'moderate', bringBack)).toEqual({ ok: true, value: { carriedOut: 1 } })
+  expect(lists().at(-1)).toEqual([['host', 'co', 'third'], []])
+  expect(test.noticesTo('host')).toContain('broughtBack')
+  expect(test.noticesTo('hal')).not.toContain('broughtBack')
+  expect(code(await test.ask('host', 'moderate', bringBack)), 'back already').toBe('moderation.nobody')
+  expect(code(test.meeting.admit({ personId: 'ann', name: 'Ann', role: 'resident' }))).toBe('ok')
+  expect(code(await test.tryArrive({ id: 'ann' }))).toBe('ok')
+  expect(test.meeting.person('ann')!.name).toBe('Ann')
+})
+
+it('MOD-14 is known after the loss of the process, and what could not be stored is not lifted', async () => {
+  const { test } = await talking()
+  await test.ask('host', 'moderate', { action: 'remove', target: 'ann' })
+  const after = await test.restart()
+  await after.arrive({ id: 'host', role: 'host', name: 'Hanna' })
+  expect(after.told('removedList').at(-1)).toMatchObject({ to: ['host'], people: [{ id: 'ann', name: 'Ann' }] })
+  after.store.broken = true
+  await expect(after.ask('host', 'moderate', { action: 'bringBack', target: 'ann' })).rejects.toThrow('disk')
+  expect(code(after.meeting.admit({ personId: 'ann', name: 'Ann', role: 'resident' }))).toBe('join.removed')
+})

@@ -13,6 +13,7 @@ import { bringTo } from './going.ts'
 import { sendAway } from './leaving.ts'
 import { changePerson, type MeetingCore } from './MeetingCore.ts'
 import { hush, silence } from './microphones.ts'
+import { bringBack, remove } from './removing.ts'
 import { readText, say } from './text.ts'
 
 type EffectOf<K extends Effect['kind']> = Extract<Effect, { kind: K }>
@@ -65,14 +66,10 @@ const EFFECTS: { readonly [K in Effect['kind']]: CarryOut<K> } = {
   async remove(core, _actor, { personId }) {
     const person = core.roster.present.get(personId)
     if (!person) return false
-    core.roster.amend(personId, { removed: true })
-    sendAway(core, person, 'removed')
-    await core.inTurn(personId, () =>
-      core.store.savePerson(core.id, personId, { removed: true, handRaised: 0, helpCalled: false }),
-    )
-    core.roster.amend(personId, { handRaised: 0, helpCalled: false })
+    await remove(core, person)
     return true
   },
+  bringBack: (core, actor, { personId }) => bringBack(core, personId, actor),
   bring: (core, actor, effect) => bring(core, actor, effect, 'broughtHere'),
   bringHere: (core, actor, effect) => bring(core, actor, effect, 'broughtToHost'),
   async announce(core, actor, _effect, text) {
@@ -142,7 +139,7 @@ export async function moderate(
   actor: Attendee,
   { action, target, text }: CommandPayload<'moderate'>,
 ): Promise<Result<{ carriedOut: number }, Refusal>> {
-  const decision = decide(actor, action, target, core.roster.people)
+  const decision = decide(actor, action, target, core.roster.people, core.roster.removed)
   if (!decision.ok) return decision
   const words = ACTIONS[action].says ? readText(text ?? '', ANNOUNCEMENT_MAX_CHARACTERS) : ok('')
   if (!words.ok) return words

@@ -58,6 +58,9 @@ const PUBLISHERS: Publishers = {
     if (to === 'everyone') for (const session of outside.sessions.values()) session.announce('notice', notice)
     else for (const personId of to) sessionOf(outside, personId)?.announce('notice', notice)
   },
+  removedList(outside, { to, people }) {
+    for (const personId of to) sessionOf(outside, personId)?.announce('people.removed', { people })
+  },
   voiceSlots(outside, { personId, slots }) {
     sessionOf(outside, personId)?.announce('voice.slots', { slots })
   },

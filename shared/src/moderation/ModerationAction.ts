@@ -11,6 +11,7 @@ export const MODERATION_ACTIONS = [
   'lowerHand',
   'answerHelp',
   'remove',
+  'bringBack',
   'bringHere',
   'bringEveryone',
   'announce',
@@ -30,6 +31,7 @@ export type Effect =
   | { readonly kind: 'lowerHand'; readonly personId: string }
   | { readonly kind: 'answerHelp'; readonly personId: string }
   | { readonly kind: 'remove'; readonly personId: string }
+  | { readonly kind: 'bringBack'; readonly personId: string }
   | { readonly kind: 'bring'; readonly personId: string; readonly to: string }
   | { readonly kind: 'bringHere'; readonly personId: string; readonly to: string }
   | { readonly kind: 'announce' }
@@ -40,8 +42,8 @@ export type Effect =
 export type ModerationAction = {
   readonly id: ModerationActionId
   readonly by: readonly Role[]
-  /** Whether one person is meant, or the whole meeting. */
-  readonly aims: 'one' | 'all'
+  /** Whether one person is meant, one who was removed, or the whole meeting. */
+  readonly aims: 'one' | 'removed' | 'all'
   /** Whether it carries words of the actor. */
   readonly says?: true
   effects(actor: Person, target: Person | undefined, people: readonly Person[]): readonly Effect[]

@@ -3,6 +3,7 @@
 import { announce } from './actions/announce.ts'
 import { answerHelp } from './actions/answerHelp.ts'
 import { askMicrophone } from './actions/askMicrophone.ts'
+import { bringBack } from './actions/bringBack.ts'
 import { bringEveryone } from './actions/bringEveryone.ts'
 import { bringHere } from './actions/bringHere.ts'
 import { end } from './actions/end.ts'
@@ -25,6 +26,7 @@ export const ACTIONS: Readonly<Record<ModerationActionId, ModerationAction>> = {
   lowerHand,
   answerHelp,
   remove,
+  bringBack,
   bringHere,
   bringEveryone,
   announce,

@@ -17,19 +17,25 @@ const table = MODERATION_ACTIONS.flatMap((action) =>
 /** What an effect on one person says besides who they are. */
 const more = (action: ModerationActionId, actor: Role) => (action === 'bringHere' ? { to: person(actor, 1).id } : {})
 
+/** Aimed at somebody who is here or, where that is what the action is for, who was removed. */
+const decideOn = (action: ModerationActionId, actor: Role, target: Person) =>
+  ACTIONS[action].aims === 'removed'
+    ? decide(person(actor, 1), action, target.id, [person(actor, 1)], [target])
+    : decide(person(actor, 1), action, target.id, people)
+
 describe('decide', () => {
   it.each(table)('MOD-1 $actor does $action to $target', ({ action, actor, target }) => {
-    const decision = decide(person(actor, 1), action, person(target, 2).id, people)
+    const decision = decideOn(action, actor, person(target, 2))
     if (actor !== 'host') return expect(decision).toEqual({ ok: false, refusal: { code: 'command.notAllowed' } })
-    if (ACTIONS[action].aims === 'one' && RANK[target] >= RANK[actor])
+    if (ACTIONS[action].aims !== 'all' && RANK[target] >= RANK[actor])
       return expect(decision).toEqual({ ok: false, refusal: { code: 'moderation.outranked' } })
     expect(decision.ok).toBe(true)
-    if (decision.ok && ACTIONS[action].aims === 'one')
+    if (decision.ok && ACTIONS[action].aims !== 'all')
       expect(decision.value).toEqual([{ kind: action, personId: person(target, 2).id, ...more(action, actor) }])
   })
 
   it.each(MODERATION_ACTIONS)('MOD-2 %s harms neither the actor nor anyone of the same rank', (action) => {
-    const decision = decide(person('host', 1), action, person('resident', 1).id, people)
+    const decision = decideOn(action, 'host', person('resident', 1))
     expect(decision.ok).toBe(true)
     if (!decision.ok) return
     for (const effect of decision.value)
@@ -44,6 +50,17 @@ describe('decide', () => {
         expect(decide(host, action, target, people)).toEqual({ ok: false, refusal: { code: 'moderation.nobody' } })
       expect(decide(host, action, host.id, people)).toEqual({ ok: false, refusal: { code: 'moderation.self' } })
     }
+  })
+
+  it('MOD-3 only who was removed can be brought back, and nobody who was removed is aimed at otherwise', () => {
+    const [host, gone] = [person('host', 1), { id: 'gone', role: 'resident' } as const]
+    const nobody = { ok: false, refusal: { code: 'moderation.nobody' } }
+    for (const target of [undefined, '', 'other', host.id, person('resident', 1).id])
+      expect(decide(host, 'bringBack', target, people, [gone])).toEqual(nobody)
+    for (const action of MODERATION_ACTIONS.filter((id) => ACTIONS[id].aims === 'one'))
+      expect(decide(host, action, gone.id, people, [gone])).toEqual(nobody)
+    const brought = { ok: true, value: [{ kind: 'bringBack', personId: 'gone' }] }
+    expect(decide(host, 'bringBack', gone.id, people, [gone])).toEqual(brought)
   })
 
   it('MOD-3 an action for all does not look at the target', () => {

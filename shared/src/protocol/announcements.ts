@@ -18,6 +18,9 @@ export type TextLine = {
   readonly atMs: number
 }
 
+/** Somebody whom a host took out of the meeting. */
+export type RemovedPerson = { readonly id: string; readonly name: string; readonly role: Role }
+
 export const NOTICE_CODES = [
   'silencedByHost',
   'microphoneAsked',
@@ -33,6 +36,7 @@ export const NOTICE_CODES = [
   'unlocked',
   'arrived',
   'left',
+  'broughtBack',
   'meetingEnds',
   'heldBackWebAddress',
   'heldBackMailAddress',
@@ -63,6 +67,8 @@ export type Announcements = {
   notice: { readonly code: NoticeCode; readonly name?: string; readonly personId?: string; readonly text?: string }
   /** All whom this person does not want to meet, after a change by themselves. */
   avoided: { readonly people: readonly Avoided[] }
+  /** To hosts alone, on coming in and after every change: everybody who was removed. */
+  'people.removed': { readonly people: readonly RemovedPerson[] }
   /** The server moved this person; the page fades out, is there, and fades in. */
   moved: Placement
   /** Who fills the voice slots of this reader, by index. */

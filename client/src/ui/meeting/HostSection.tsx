@@ -11,6 +11,7 @@ import { HostInvite } from '../entrance/HostInvite.tsx'
 import type { IconName } from '../Icon.tsx'
 import { AnnounceTool } from './AnnounceTool.tsx'
 import { handQueue } from './PeopleSection.tsx'
+import { RemovedPeople } from './RemovedPeople.tsx'
 import { useModeration } from './useModeration.ts'
 
 type Tool = { readonly action: ModerationActionId; readonly icon: IconName; readonly words: ParseKeys<'page'> }
@@ -81,6 +82,7 @@ export function HostSection() {
       <div className="tools">
         <Tools tools={[locked ? UNLOCK : LOCK]} />
       </div>
+      <RemovedPeople />
       <details className="disclosure">
         <summary>{t('desk.invite')}</summary>
         <HostInvite />

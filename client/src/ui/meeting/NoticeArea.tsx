@@ -11,7 +11,17 @@ import { Icon } from '../Icon.tsx'
 
 /** Who comes and goes is told in passing; what concerns this person stays until it is closed or others push it out. */
 const PASSING_MS = 9_000
-const PASSING = new Set(['arrived', 'left', 'locked', 'unlocked', 'broughtHere', 'broughtToHost'])
+const PASSING = new Set([
+  'arrived',
+  'left',
+  'locked',
+  'unlocked',
+  'broughtHere',
+  'broughtToHost',
+  'roomQuiet',
+  'roomOpen',
+  'broughtBack',
+])
 
 export function NoticeArea() {
   const { t } = useWords()

@@ -12,12 +12,13 @@ export type Moderation = {
 }
 
 export function useModeration(): Moderation {
-  const { facts } = useMeetingSession()
+  const { facts, removed } = useMeetingSession()
   const ask = useAsk()
   const people = useStore(facts, (now) => now.people)
   const me = useStore(facts, ({ byId, meId }) => byId[meId])
+  const gone = useStore(removed, (now) => now.people)
   return {
-    may: (action, target) => me !== undefined && decide(me, action, target, people).ok,
+    may: (action, target) => me !== undefined && decide(me, action, target, people, gone).ok,
     moderate: (action, target) => void ask('moderate', target === undefined ? { action } : { action, target }),
   }
 }
