@@ -2,7 +2,6 @@
 
 import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type DrawnFigure, drawnFigures, watchDrawing } from '../support/drawnFigures.ts'
 import { eventually } from '../support/eventually.ts'
 import { hear, isSilence, isTone, listenToEverything } from '../support/hearing.ts'
 import { openPlace, type Place } from '../support/openPlace.ts'
@@ -19,12 +18,10 @@ const hearsTone = (person: PersonOnPage) =>
 const hearsNothing = (person: PersonOnPage) =>
   eventually(() => hear(person.page), isSilence, { withinMs: 5_000, what: 'silence' })
 const reads = (person: PersonOnPage, text: string) => person.conversation.getByText(text).waitFor()
-/** People stand farther apart than this. */
-const isDrawnAt = (figures: readonly DrawnFigure[], [x = 0, , z = 0]: readonly number[]) =>
-  figures.some(
-    ({ head, opacity, plateOpacity }) =>
-      (opacity > 0 || plateOpacity > 0) && Math.hypot(head[0] - x, head[2] - z) < 0.5,
-  )
+async function isAccessible(person: PersonOnPage): Promise<void> {
+  const { violations } = await new AxeBuilder({ page: person.page }).analyze()
+  expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html.slice(0, 160)) }))).toEqual([])
+}
 
 beforeAll(async () => {
   place = await openPlace()
@@ -86,8 +83,7 @@ describe('two who do not meet', () => {
   })
 
   it('passes axe with somebody avoided', async () => {
-    const { violations } = await new AxeBuilder({ page: nora.page }).analyze()
-    expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html.slice(0, 160)) }))).toEqual([])
+    await isAccessible(nora)
   })
 
   it('AVOID-6 stays so when the server is lost and started again', async () => {
@@ -115,20 +111,36 @@ describe('two who do not meet', () => {
   })
 })
 
-it('AVOID-1 the figures and names of both are gone from both pages, and are drawn again afterwards', async () => {
-  const drawn = { prepare: watchDrawing } as const
-  const [ann, bob] = [await place.person(drawn), await place.person(drawn)]
-  await ann.comeIn({ name: 'Ann', link: place.participantLink }, place.baseUrl)
-  await bob.comeIn({ name: 'Bob', link: place.participantLink }, place.baseUrl)
-  const shows = (person: PersonOnPage, other: PersonOnPage, wanted: boolean) =>
-    eventually(
-      async () => isDrawnAt(await drawnFigures(person.page), (await other.mustReport()).me.position),
-      (is) => is === wanted,
-      { withinMs: 30_000, what: wanted ? 'the figure is drawn' : 'the figure is gone' },
+describe('telling the host about somebody', () => {
+  it('REPORT-1 REPORT-2 reaches the host with what was written, and passes axe on both pages', async () => {
+    await sam.say('Something unkind')
+    await reads(nora, 'Something unkind')
+    await nora.press('Tell the host about Sam')
+    await nora.page.getByRole('radio', { name: 'Says or does unkind things' }).check()
+    await nora.page.getByRole('textbox', { name: /^What happened/ }).fill('He was rude')
+    await isAccessible(nora)
+    await nora.page.getByRole('dialog').getByRole('button', { name: 'Tell the host', exact: true }).press('Enter')
+    await nora.page.getByText('The host knows now.').waitFor()
+    await nora.page.getByRole('dialog').getByRole('button', { name: 'Good' }).press('Enter')
+    await host.page.getByText('Nora has told you about somebody.').waitFor()
+    await host.page.getByText('He was rude').waitFor()
+    await host.page.getByText('What was written before').press('Enter')
+    await host.page.getByRole('article').getByText('Something unkind').waitFor()
+    await isAccessible(host)
+    expect(await sam.page.locator('body').textContent()).not.toMatch(/rude|told you/)
+  })
+
+  it('REPORT-2 REPORT-3 is still there after a restart, until the host has dealt with it', async () => {
+    await place.killServer()
+    await eventually(
+      () => host.mustReport(),
+      ({ connection }) => connection !== 'joined',
+      { withinMs: 12_000, what: 'noticed' },
     )
-  await Promise.all([shows(ann, bob, true), shows(bob, ann, true)])
-  await ann.press('I do not want to meet Bob')
-  await Promise.all([shows(ann, bob, false), shows(bob, ann, false)])
-  await ann.press('I want to meet Bob again')
-  await Promise.all([shows(ann, bob, true), shows(bob, ann, true)])
+    await place.startAgain()
+    await host.joined(10_000)
+    await host.press('Dealt with: Nora about Sam')
+    await host.page.getByText('Nobody has told you anything.').waitFor()
+    await nora.joined(10_000)
+  })
 })

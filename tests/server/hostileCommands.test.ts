@@ -100,6 +100,8 @@ describe('commands', () => {
     'voice.connect': {},
     'voice.answer': { generation: 0, sdp: 'v=0' },
     'person.avoid': { person: 'nobody', avoided: true },
+    'person.report': { person: 'nobody', kind: 'other', sentence: '' },
+    'report.close': { report: 1 },
     moderate: { action: 'unlock' },
     leave: {},
     heartbeat: {},

@@ -16,6 +16,7 @@ import type { Headset } from '../state/headset.ts'
 import type { Notices } from '../state/notices.ts'
 import type { MyPlacement } from '../state/placement.ts'
 import type { Removed } from '../state/removed.ts'
+import type { Reports } from '../state/reports.ts'
 import type { Settings } from '../state/settings.ts'
 import type { View } from '../state/view.ts'
 import type { EarsPose, VoiceSession } from '../voice/VoiceSession.ts'
@@ -44,6 +45,7 @@ export type MeetingSession = {
   readonly conversation: StoreApi<Conversation>
   readonly notices: StoreApi<Notices>
   readonly avoided: StoreApi<AvoidedPeople>
+  readonly reports: StoreApi<Reports>
   readonly placement: StoreApi<MyPlacement>
   /** Filled for hosts alone. */
   readonly removed: StoreApi<Removed>

@@ -18,6 +18,7 @@ import { createHeadset } from '../state/headset.ts'
 import { addNotice, createNotices } from '../state/notices.ts'
 import { createPlacement, placeAt } from '../state/placement.ts'
 import { createRemoved } from '../state/removed.ts'
+import { createReports } from '../state/reports.ts'
 import type { Settings } from '../state/settings.ts'
 import { createView } from '../state/view.ts'
 import type { Admitted } from '../ui/entrance/JoinScreen.tsx'
@@ -37,6 +38,7 @@ export function joinMeeting(admitted: Admitted, settings: StoreApi<Settings>): M
   const conversation = createConversation()
   const notices = createNotices()
   const avoided = createAvoided()
+  const reports = createReports()
   const placement = createPlacement()
   const removed = createRemoved()
   const headset = createHeadset()
@@ -78,6 +80,7 @@ export function joinMeeting(admitted: Admitted, settings: StoreApi<Settings>): M
     conversation,
     notices,
     avoided,
+    reports,
     placement,
     removed,
     voice,
@@ -160,6 +163,7 @@ export function joinMeeting(admitted: Admitted, settings: StoreApi<Settings>): M
     conversation,
     notices,
     avoided,
+    reports,
     placement,
     removed,
     settings,

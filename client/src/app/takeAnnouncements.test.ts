@@ -6,6 +6,7 @@ import { createFacts } from '../state/facts.ts'
 import { createNotices, dropAnnouncement } from '../state/notices.ts'
 import { createPlacement } from '../state/placement.ts'
 import { createRemoved } from '../state/removed.ts'
+import { createReports } from '../state/reports.ts'
 import type { VoiceSession } from '../voice/VoiceSession.ts'
 import { takeAnnouncements } from './takeAnnouncements.ts'
 
@@ -25,6 +26,7 @@ function ground(wasHere: boolean) {
   const conversation = createConversation()
   const notices = createNotices()
   const avoided = createAvoided()
+  const reports = createReports()
   const placement = createPlacement()
   const removed = createRemoved()
   const heard: unknown[] = []
@@ -41,6 +43,7 @@ function ground(wasHere: boolean) {
     avoided,
     placement,
     removed,
+    reports,
     voice,
     onWelcome,
     wasHere,

@@ -8,6 +8,7 @@ import type { Facts } from '../state/facts.ts'
 import { addAnnouncement, addNotice, type Notices } from '../state/notices.ts'
 import { type MyPlacement, placeAt } from '../state/placement.ts'
 import type { Removed } from '../state/removed.ts'
+import type { Reports } from '../state/reports.ts'
 import type { VoiceSession } from '../voice/VoiceSession.ts'
 
 type Deps = {
@@ -15,6 +16,7 @@ type Deps = {
   readonly conversation: StoreApi<Conversation>
   readonly notices: StoreApi<Notices>
   readonly avoided: StoreApi<AvoidedPeople>
+  readonly reports: StoreApi<Reports>
   readonly placement: StoreApi<MyPlacement>
   readonly removed: StoreApi<Removed>
   readonly voice: VoiceSession
@@ -28,7 +30,7 @@ type Takers = { readonly [N in AnnouncementName]: (payload: Announcements[N]) =>
 export function takeAnnouncements(
   deps: Deps,
 ): <N extends AnnouncementName>(name: N, payload: Announcements[N]) => void {
-  const { facts, conversation, notices, avoided, placement, removed, voice, wasHere, onWelcome } = deps
+  const { facts, conversation, notices, avoided, reports, placement, removed, voice, wasHere, onWelcome } = deps
   let welcomed = false
   const takers: Takers = {
     welcome({ personId, placement: mine, microphone, conversation: lines, avoided: people }) {
@@ -47,6 +49,7 @@ export function takeAnnouncements(
     },
     avoided: ({ people }) => avoided.setState({ people }),
     'people.removed': ({ people }) => removed.setState({ people }),
+    reports: ({ open }) => reports.setState({ open }),
     moved: (mine) => placeAt(placement, mine),
     'voice.slots': ({ slots }) => voice.setSlots(slots),
     'voice.state': ({ state, generation }) => voice.serverSays(state, generation),

@@ -19,6 +19,7 @@ const ANNOUNCEMENTS: { readonly [N in AnnouncementName]: true } = {
   notice: true,
   avoided: true,
   'people.removed': true,
+  reports: true,
   moved: true,
   'voice.slots': true,
   'voice.state': true,

@@ -9,7 +9,7 @@ const require = createRequire(import.meta.filename ?? __filename)
 const core = require('drizzle-orm/pg-core') as typeof import('drizzle-orm/pg-core')
 const operators = require('drizzle-orm') as typeof import('drizzle-orm')
 
-export const { bigint, boolean, index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex } = core
+export const { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } = core
 export const { and, asc, desc, eq, isNull, lt, sql: rawSql } = operators
 export const { drizzle } = require('drizzle-orm/node-postgres') as typeof import('drizzle-orm/node-postgres')
 export const { migrate } =

@@ -2,13 +2,14 @@
 
 import type { MeetingStore } from '../meeting/MeetingStore.ts'
 import type { Sql } from './connect.ts'
-import { and, desc, eq, lt } from './drizzle.ts'
+import { and, asc, desc, eq, isNull, lt } from './drizzle.ts'
 import { toMeetingRecord, toPersonRecord } from './records.ts'
-import { avoidances, lines, meetings, people } from './schema.ts'
+import { avoidances, lines, meetings, people, reports } from './schema.ts'
 
 const CONVERSATION_KEPT_MS = 24 * 3600 * 1000
 /** Enough to read back an evening, and small enough for one message to whoever comes in. */
 const CONVERSATION_SHOWN = 200
+const REPORTS_SHOWN = 50
 
 export function createMeetingStore(sql: Sql): MeetingStore {
   return {
@@ -52,6 +53,32 @@ export function createMeetingStore(sql: Sql): MeetingStore {
       if (avoided) await sql.insert(avoidances).values({ meetingId, personId, avoidedId }).onConflictDoNothing()
       else
         await sql.delete(avoidances).where(and(eq(avoidances.personId, personId), eq(avoidances.avoidedId, avoidedId)))
+    },
+    async addReport(meetingId, { atMs, ...report }) {
+      const [row] = await sql
+        .insert(reports)
+        .values({ meetingId, ...report, at: new Date(atMs) })
+        .returning({ id: reports.id })
+      return row!.id
+    },
+    async openReports(meetingId) {
+      const rows = await sql
+        .select()
+        .from(reports)
+        .where(and(eq(reports.meetingId, meetingId), isNull(reports.closedAt)))
+        .orderBy(asc(reports.id))
+        .limit(REPORTS_SHOWN)
+      return rows.map(({ id, kind, sentence, at, by, about, near, lines: said }) => ({
+        ...{ id, kind, sentence, by, about, near },
+        atMs: at.getTime(),
+        lines: said,
+      }))
+    },
+    async closeReport(meetingId, reportId, hostId) {
+      await sql
+        .update(reports)
+        .set({ closedAt: new Date(), closedBy: hostId })
+        .where(and(eq(reports.meetingId, meetingId), eq(reports.id, reportId), isNull(reports.closedAt)))
     },
     async saveMeeting(meetingId, { ended, ...facts }) {
       await sql.transaction(async (tx) => {

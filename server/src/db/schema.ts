@@ -1,7 +1,8 @@
 // The tables. Migrations are generated from this file (`drizzle-kit generate`) and committed beside it; they only go forward.
 
+import { REPORT_KINDS, type Report } from '@towpath/shared/people/report'
 import { ROLES } from '@towpath/shared/people/role'
-import { bigint, boolean, index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex } from './drizzle.ts'
+import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from './drizzle.ts'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 
@@ -107,4 +108,25 @@ export const avoidances = pgTable(
     primaryKey({ columns: [table.personId, table.avoidedId] }),
     index('avoidances_meeting').on(table.meetingId),
   ],
+)
+
+/** What hosts were told about somebody. Stays when it was dealt with, until the meeting itself is erased. */
+export const reports = pgTable(
+  'reports',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    meetingId: text('meeting_id')
+      .notNull()
+      .references(() => meetings.id, { onDelete: 'cascade' }),
+    kind: text({ enum: REPORT_KINDS }).notNull(),
+    sentence: text().notNull(),
+    at: moment('at').notNull(),
+    by: jsonb('told_by').$type<Report['by']>().notNull(),
+    about: jsonb('about').$type<Report['about']>().notNull(),
+    near: jsonb('near').$type<Report['near']>().notNull(),
+    lines: jsonb('lines').$type<Report['lines']>().notNull(),
+    closedAt: moment('closed_at'),
+    closedBy: text('closed_by'),
+  },
+  (table) => [index('reports_meeting').on(table.meetingId, table.id)],
 )

@@ -1,5 +1,6 @@
 // What the meeting tells the outside. A closed union: whoever publishes has to know every kind.
 
+import type { Report } from '@towpath/shared/people/report'
 import type { Announcements, Avoided, RemovedPerson } from '@towpath/shared/protocol/announcements'
 import type { CloseReason } from '@towpath/shared/protocol/closeReason'
 import type { Attendee } from './Attendee.ts'
@@ -17,6 +18,8 @@ export type MeetingEvent =
   /** Two people are kept apart from now on, or no more. Nobody is told but those who carry it out. */
   | { readonly type: 'apart'; readonly people: readonly [Attendee, Attendee]; readonly apart: boolean }
   | { readonly type: 'avoided'; readonly personId: string; readonly people: readonly Avoided[] }
+  /** To a host. */
+  | { readonly type: 'reports'; readonly personId: string; readonly open: readonly Report[] }
   | { readonly type: 'line'; readonly line: Announcements['text.line'] }
   | { readonly type: 'notice'; readonly to: readonly string[] | 'everyone'; readonly notice: Announcements['notice'] }
   | { readonly type: 'removedList'; readonly to: readonly string[]; readonly people: readonly RemovedPerson[] }

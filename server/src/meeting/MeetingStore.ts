@@ -1,6 +1,7 @@
 // What a meeting needs from durable storage. Every promise resolves only after the change is committed: whatever
 // was acknowledged to a person survives the loss of this process. The meeting's rules know nothing of SQL.
 
+import type { Report } from '@towpath/shared/people/report'
 import type { Role } from '@towpath/shared/people/role'
 import type { TextLine } from '@towpath/shared/protocol/announcements'
 
@@ -47,5 +48,10 @@ export interface MeetingStore {
   savePerson(meetingId: string, personId: string, change: PersonChange): Promise<void>
   avoidances(meetingId: string): Promise<readonly Avoidance[]>
   saveAvoidance(meetingId: string, avoidance: Avoidance, avoided: boolean): Promise<void>
+  /** @returns the report's id */
+  addReport(meetingId: string, report: Omit<Report, 'id'>): Promise<number>
+  /** The oldest first. */
+  openReports(meetingId: string): Promise<readonly Report[]>
+  closeReport(meetingId: string, reportId: number, hostId: string): Promise<void>
   saveMeeting(meetingId: string, change: Partial<Pick<MeetingRecord, 'locked' | 'quiet' | 'ended'>>): Promise<void>
 }

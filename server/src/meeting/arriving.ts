@@ -13,6 +13,7 @@ import type { MeetingCore } from './MeetingCore.ts'
 import type { PersonRecord } from './MeetingStore.ts'
 import { microphoneOnArrival, tellEngine } from './microphones.ts'
 import { tellWhoWasRemoved } from './removing.ts'
+import { tellReports } from './reporting.ts'
 import { type Place, placementAt } from './Seating.ts'
 import { BACKLOG_LINES } from './text.ts'
 
@@ -42,6 +43,7 @@ export function arrive(core: MeetingCore, arrival: Arrival): Promise<Result<Welc
     if (person.role === 'host') {
       tellWhoWaits(core, person)
       tellWhoWasRemoved(core, [person])
+      await tellReports(core, [person])
     }
     return ok(await welcome(core, person))
   })

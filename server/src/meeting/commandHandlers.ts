@@ -11,6 +11,7 @@ import { leave } from './leaving.ts'
 import type { MeetingCore } from './MeetingCore.ts'
 import { setMicrophone } from './microphones.ts'
 import { moderate } from './moderation.ts'
+import { closeReport, report } from './reporting.ts'
 import { say } from './text.ts'
 import { answerVoice, connectVoice } from './voices.ts'
 
@@ -38,6 +39,8 @@ export const COMMAND_HANDLERS: { readonly [N in CommandName]: Handler<N> } = {
   'voice.connect': (core, person) => connectVoice(core, person),
   'voice.answer': (core, person, { generation, sdp }) => answerVoice(core, person, generation, sdp),
   'person.avoid': (core, person, { person: other, avoided }) => setAvoided(core, person, other, avoided),
+  'person.report': report,
+  'report.close': (core, host, { report: reportId }) => closeReport(core, host, reportId),
   moderate: (core, person, asked) => moderate(core, person, asked),
   leave: async (core, person) => {
     await leave(core, person)

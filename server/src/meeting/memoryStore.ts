@@ -1,5 +1,6 @@
 // A meeting's storage in memory, for tests: it keeps what it is given, and can be slow or broken on request.
 
+import type { Report } from '@towpath/shared/people/report'
 import type { TextLine } from '@towpath/shared/protocol/announcements'
 import type { Avoidance, MeetingRecord, MeetingStore, PersonRecord } from './MeetingStore.ts'
 
@@ -19,6 +20,7 @@ export function createMemoryStore(): MemoryStore {
   const meetings = new Map<string, MeetingRecord>()
   const persons = new Map<string, Map<string, PersonRecord>>()
   const lines = new Map<string, TextLine[]>()
+  const reports: (Report & { readonly meetingId: string; closed: boolean })[] = []
   let avoidances: (Avoidance & { readonly meetingId: string })[] = []
 
   async function write(): Promise<void> {
@@ -84,6 +86,18 @@ export function createMemoryStore(): MemoryStore {
       await write()
       avoidances = avoidances.filter((one) => one.personId !== personId || one.avoidedId !== avoidedId)
       if (avoided) avoidances.push({ meetingId, personId, avoidedId })
+    },
+    async addReport(meetingId, report) {
+      await write()
+      return reports.push({ ...report, id: reports.length + 1, meetingId, closed: false })
+    },
+    openReports: async (meetingId) =>
+      reports
+        .filter((one) => one.meetingId === meetingId && !one.closed)
+        .map(({ meetingId: _meeting, closed: _closed, ...report }) => report),
+    async closeReport(meetingId, reportId) {
+      await write()
+      for (const one of reports) if (one.meetingId === meetingId && one.id === reportId) one.closed = true
     },
     async saveMeeting(meetingId, change) {
       await write()

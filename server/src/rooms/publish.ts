@@ -50,6 +50,9 @@ const PUBLISHERS: Publishers = {
   avoided(outside, { personId, people }) {
     sessionOf(outside, personId)?.announce('avoided', { people })
   },
+  reports(outside, { personId, open }) {
+    sessionOf(outside, personId)?.announce('reports', { open })
+  },
   line({ sessions, meeting }, { line }) {
     for (const session of sessions.values())
       if (!meeting.areApart(session.personId, line.personId)) session.announce('text.line', line)

@@ -1,5 +1,6 @@
 // What the server tells pages besides the facts: one message each, to everyone or to one person. Never a sentence, always a code.
 
+import type { Report } from '../people/report.ts'
 import type { Role } from '../people/role.ts'
 import type { Placement } from './commands.ts'
 
@@ -38,6 +39,7 @@ export const NOTICE_CODES = [
   'left',
   'broughtBack',
   'meetingEnds',
+  'reported',
   'heldBackWebAddress',
   'heldBackMailAddress',
   'heldBackIban',
@@ -69,6 +71,8 @@ export type Announcements = {
   avoided: { readonly people: readonly Avoided[] }
   /** To hosts alone, on coming in and after every change: everybody who was removed. */
   'people.removed': { readonly people: readonly RemovedPerson[] }
+  /** To hosts alone: what they were told and have not dealt with, the oldest first. */
+  reports: { readonly open: readonly Report[] }
   /** The server moved this person; the page fades out, is there, and fades in. */
   moved: Placement
   /** Who fills the voice slots of this reader, by index. */

@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { MODERATION_ACTIONS } from '../moderation/ModerationAction.ts'
+import { REPORT_KINDS, REPORT_SENTENCE_MAX } from '../people/report.ts'
 import { ROLES } from '../people/role.ts'
 import type { Vec3 } from '../scene/SceneManifest.ts'
 import { ANNOUNCEMENT_MAX_CHARACTERS, TEXT_MAX_CHARACTERS } from './announcements.ts'
@@ -76,6 +77,20 @@ export const COMMANDS = {
     payload: z.strictObject({ person: id, avoided: z.boolean() }),
     by: everyone,
     rate: { count: 10, perMs: 10_000 },
+  }),
+  'person.report': defineCommand<{ hostHere: boolean }>()({
+    payload: z.strictObject({
+      person: id,
+      kind: z.enum(REPORT_KINDS),
+      sentence: z.string().max(4 * REPORT_SENTENCE_MAX),
+    }),
+    by: everyone,
+    rate: { count: 5, perMs: 60_000 },
+  }),
+  'report.close': defineCommand<Record<string, never>>()({
+    payload: z.strictObject({ report: z.int().positive() }),
+    by: ['host'],
+    rate: { count: 20, perMs: 10_000 },
   }),
   moderate: defineCommand<{ carriedOut: number }>()({
     payload: z.strictObject({

@@ -12,6 +12,7 @@ import type { IconName } from '../Icon.tsx'
 import { AnnounceTool } from './AnnounceTool.tsx'
 import { handQueue } from './PeopleSection.tsx'
 import { RemovedPeople } from './RemovedPeople.tsx'
+import { ReportsList } from './ReportsList.tsx'
 import { useModeration } from './useModeration.ts'
 
 type Tool = { readonly action: ModerationActionId; readonly icon: IconName; readonly words: ParseKeys<'page'> }
@@ -55,6 +56,7 @@ export function HostSection() {
           </li>
         ))}
       </ul>
+      <ReportsList />
       <h3>{t('host.hands')}</h3>
       {hands.length === 0 && <p className="hint">{t('host.noHands')}</p>}
       <ol className="queue">

@@ -11,6 +11,7 @@ import { FigurePortrait } from '../figure/FigurePortrait.tsx'
 import { Icon, type IconName } from '../Icon.tsx'
 import { Slider } from '../Slider.tsx'
 import { AvoidChoice } from './AvoidChoice.tsx'
+import { ReportChoice } from './ReportChoice.tsx'
 import { useMay } from './useModeration.ts'
 
 const tools = () => import('./PersonTools.tsx')
@@ -51,6 +52,7 @@ export const PersonRow = memo(function PersonRow({ person, isMe, turn }: Props) 
       </div>
       {!isMe && <MoreAbout person={person} isHost={mayKeepOrder} />}
       {!isMe && <AvoidChoice person={person} />}
+      {!isMe && <ReportChoice person={person} />}
       {mayKeepOrder && (
         <Suspense>
           <QuickPersonTools person={person} />
