@@ -1,6 +1,8 @@
-// The way to tell the hosts about somebody, on that person's row. The form is fetched when it is wanted.
+// The way to tell the hosts about somebody, on that person's row; a host has other means. The form is fetched when it is wanted.
 
 import { lazy, Suspense, useState } from 'react'
+import { useStore } from 'zustand'
+import { useMeetingSession } from '../../app/MeetingSession.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import type { PersonFacts } from '../../state/facts.ts'
 import { Button } from '../Button.tsx'
@@ -9,7 +11,10 @@ const ReportDialog = lazy(async () => ({ default: (await import('./ReportDialog.
 
 export function ReportChoice({ person }: { readonly person: PersonFacts }) {
   const { t } = useWords()
+  const { facts } = useMeetingSession()
+  const isHost = useStore(facts, ({ byId, meId }) => byId[meId]?.role === 'host')
   const [open, setOpen] = useState(false)
+  if (isHost) return null
   return (
     <div className="row">
       <Button icon="help" className="compact" onClick={() => setOpen(true)}>
