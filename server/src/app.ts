@@ -17,7 +17,9 @@ import { joinRoutes } from './http/joinRoutes.ts'
 import { matchmakeRoute } from './http/matchmakeRoute.ts'
 import { openPageFiles } from './http/pageFiles.ts'
 import { isSameOrigin } from './http/sameOrigin.ts'
+import { staffRoutes } from './http/staffRoutes.ts'
 import { type OpenHouse, openHouse } from './identity/openHouse.ts'
+import { firstOrganiserLink } from './identity/staff/openStaffLink.ts'
 import { MeetingDirectory } from './meeting/MeetingDirectory.ts'
 import { colyseusLogger } from './ops/colyseusLogger.ts'
 import type { Step } from './ops/createDrain.ts'
@@ -34,6 +36,8 @@ export type App = {
   /** Addresses without a path, for this machine and for others in the same house. */
   readonly here: string
   readonly lan: string | undefined
+  /** The secret of the first organiser's link, until it is used. */
+  readonly organiser: string | undefined
 }
 
 function isLoopback(host: string): boolean {
@@ -80,7 +84,7 @@ function openRooms(
 }
 
 export async function openApp(deps: Deps, development: boolean, opened: (step: Step) => void): Promise<App> {
-  const { config, logger, metrics, health, listeners, identity: store, secret } = deps
+  const { config, logger, metrics, health, listeners, identity: store, staff, secret } = deps
   const directory = new MeetingDirectory(startMeetingRoom(deps.store))
   openRooms(deps, directory, opened)
   await matchMaker.accept()
@@ -88,6 +92,10 @@ export async function openApp(deps: Deps, development: boolean, opened: (step: S
   const here = config.PUBLIC_URL ?? `http://localhost:${listeners.port}`
   const [address] = lanAddresses()
   const lan = config.PUBLIC_URL ?? (address && `https://${address}:${listeners.httpsPort}`)
+  const addressForOthers = (host = '', secure: boolean) => {
+    const own = `${secure ? 'https' : 'http'}://${host}`
+    return isLoopback(host) ? (lan ?? own) : (config.PUBLIC_URL ?? own)
+  }
   const draining = () => health.isDraining
   const peopleHere = (meetingId: string) => directory.peopleHere(meetingId)
   const refused = metrics.counter('towpath_join_refusals_total', 'Refusals on the way in, by code', 'code')
@@ -115,17 +123,16 @@ export async function openApp(deps: Deps, development: boolean, opened: (step: S
         store,
         secret,
         peopleHere,
-        addressForOthers: (host = '', secure) => {
-          const own = `${secure ? 'https' : 'http'}://${host}`
-          return isLoopback(host) ? (lan ?? own) : (config.PUBLIC_URL ?? own)
-        },
+        addressForOthers,
       }),
+      staffRoutes({ staff, auth: deps.staffAuth, secret, addressForOthers }),
       matchmakeRoute(draining),
       headsetModels(),
     ],
   })
   const house = await openHouse({ store, secret })
+  const organiser = await firstOrganiserLink({ staff, secret })
   listeners.serve(app)
   health.opened()
-  return { house, here, lan }
+  return { house, here, lan, organiser }
 }

@@ -6,11 +6,14 @@ import type { Config } from './config.ts'
 import { connectDatabase } from './db/connect.ts'
 import { createIdentityStore } from './db/identityStore.ts'
 import { createMeetingStore, forgetOldLines } from './db/meetingStore.ts'
+import { createStaffStore } from './db/staffStore.ts'
 import { keepCertificate } from './http/certificate.ts'
 import { type Listeners, openListeners } from './http/openListeners.ts'
+import { createStaffAuth, type StaffAuth } from './http/staffAuth.ts'
 import { createGuessBrake, type GuessBrake } from './identity/createGuessBrake.ts'
 import { createTickets } from './identity/createTickets.ts'
 import type { IdentityStore } from './identity/IdentityStore.ts'
+import type { StaffStore } from './identity/staff/StaffStore.ts'
 import type { Tickets } from './identity/Tickets.ts'
 import type { MeetingStore } from './meeting/MeetingStore.ts'
 import type { Step } from './ops/createDrain.ts'
@@ -31,6 +34,8 @@ export type Deps = {
   readonly listeners: Listeners
   readonly store: MeetingStore
   readonly identity: IdentityStore
+  readonly staff: StaffStore
+  readonly staffAuth: StaffAuth
   readonly tickets: Tickets
   readonly brake: GuessBrake
   readonly secret: string
@@ -102,6 +107,14 @@ export async function createDeps(
     listeners,
     store: createMeetingStore(database.sql),
     identity: createIdentityStore(database.sql),
+    staff: createStaffStore(database.sql, secret),
+    staffAuth: createStaffAuth({
+      sql: database.sql,
+      secret,
+      publicUrl: config.PUBLIC_URL,
+      port: listeners.port,
+      httpsPort: listeners.httpsPort,
+    }),
     tickets: createTickets(),
     brake: createGuessBrake(logger),
     secret,

@@ -38,11 +38,12 @@ async function start(config: Config, development: boolean): Promise<void> {
 
   try {
     const deps = await createDeps(config, { logger, metrics }, opened)
-    const { house, here, lan } = await openApp(deps, development, opened)
+    const { house, here, lan, organiser } = await openApp(deps, development, opened)
     opened({ name: 'door', withinMs: 100, run: () => deps.health.drain() })
     const { code, participant, host, meeting } = house
     const terminal = process.stdout.isTTY === true
-    say(process.stdout, await welcomeBlock({ title: meeting.title, here, lan, code, participant, host, terminal }))
+    const { title } = meeting
+    say(process.stdout, await welcomeBlock({ title, here, lan, code, participant, host, organiser, terminal }))
     logger.info({ port: deps.listeners.port, httpsPort: deps.listeners.httpsPort }, 'open')
   } catch (error) {
     // Told to stop while it started: what fails now only fails because its parts are being closed.

@@ -34,6 +34,8 @@ export type RunningServer = {
   readonly code: string
   readonly participantLink: string
   readonly hostLink: string
+  /** Undefined once there is an organiser. */
+  readonly organiserLink: string | undefined
   /** What it has printed so far, for people and as a log. */
   printed(): { readonly out: string; readonly log: string }
   /** Resolves when the process is gone. */
@@ -146,6 +148,7 @@ async function launch(how: Launch): Promise<RunningServer> {
     code: find(out, 'Code', /\d{3} \d{3}/).replace(' ', ''),
     participantLink: find(out, 'Participants', /\S+\/m\/\S+/),
     hostLink: find(out, 'Host, once', /\S+\/host\/\S+/),
+    organiserLink: out.match(/Organiser, once\s+(\S+)/)?.[1],
     printed,
     end,
     kill: async () => {

@@ -14,9 +14,11 @@ import { fetchAhead } from './fetchAhead.ts'
 import { askInvitation } from './joining.ts'
 import { keepInvitation, keptInvitation } from './keptInvitation.ts'
 import { loadMeeting } from './loadMeeting.ts'
-import { parseRoute, publicPath, type Route } from './route.ts'
+import { loadStaff } from './loadStaff.ts'
+import { parseRoute, publicPath, type Route, staffRouteOf } from './route.ts'
 
 const MeetingScreen = lazy(loadMeeting)
+const StaffArea = lazy(loadStaff)
 
 type Door =
   | { readonly step: 'asking' }
@@ -30,7 +32,9 @@ const RETRY_MS = 3_000
 export function App({ settings }: { readonly settings: StoreApi<Settings> }) {
   const [route, setRoute] = useState<Route>(() => parseRoute(location.pathname))
   const [door, setDoor] = useState<Door>({ step: 'asking' })
-  const invitation = route.page === 'welcome' ? null : (route.invitation ?? keptInvitation(route.page))
+  const invitation =
+    route.page === 'welcome' || route.page === 'staff' ? null : (route.invitation ?? keptInvitation(route.page))
+  const staff = staffRouteOf(route, invitation)
 
   const go = useCallback((next: Route) => {
     history.pushState(null, '', publicPath(next) + location.search)
@@ -50,7 +54,7 @@ export function App({ settings }: { readonly settings: StoreApi<Settings> }) {
   }, [])
 
   useEffect(() => {
-    if (route.page === 'welcome' || invitation === null) return
+    if (route.page === 'welcome' || route.page === 'staff' || invitation === null) return
     if (door.step !== 'asking' && door.step !== 'unreachable') return
     let gone = false
     const ask = async () => {
@@ -75,9 +79,16 @@ export function App({ settings }: { readonly settings: StoreApi<Settings> }) {
     if (step) scrollTo(0, 0)
   }, [step])
 
-  if (route.page === 'welcome' || invitation === null) {
+  if (staff) {
+    return (
+      <Suspense fallback={<WaitingScreen settings={settings} unreachable={false} />}>
+        <StaffArea settings={settings} route={staff} go={go} />
+      </Suspense>
+    )
+  }
+  if (route.page === 'welcome' || route.page === 'staff' || invitation === null) {
     const open = (code: string) => go({ page: 'invitation', invitation: code })
-    const lost = route.page === 'welcome' ? null : route.page
+    const lost = route.page === 'invitation'
     return <WelcomeScreen settings={settings} lost={lost} onOpen={open} />
   }
   const toCode = () => go({ page: 'welcome' })

@@ -1,4 +1,4 @@
-// The two questions that the page asks before there is a meeting to talk to. A line that does not answer is a value, not a throw.
+// What the page asks over HTTP before there is a meeting to talk to. A line that does not answer is a value, not a throw.
 
 import type { InvitationAnswer, JoinAnswer, JoinRequest } from '@towpath/shared/protocol/joining'
 import { PROTOCOL_VERSION } from '@towpath/shared/protocol/version'
@@ -34,7 +34,7 @@ export function askHostOverview(): Promise<HostOverview | { readonly ok: false }
 }
 
 /** Refusals come as JSON with whatever status; anything else on the line counts as not reached. */
-async function ask<Answer>(path: string, init: RequestInit): Promise<Answer | Unreachable> {
+export async function ask<Answer>(path: string, init: RequestInit): Promise<Answer | Unreachable> {
   try {
     const response = await fetch(path, { ...init, cache: 'no-store', signal: AbortSignal.timeout(PATIENCE_MS) })
     const answer: unknown = await response.json()

@@ -20,6 +20,14 @@ export function keptInvitation(page: Page): string | null {
   }
 }
 
+export function forgetDesk(): void {
+  try {
+    keepingOf('desk').removeItem('towpath.desk')
+  } catch {
+    // Nothing was kept.
+  }
+}
+
 function keepingOf(page: Page): Storage {
   return page === 'desk' ? localStorage : sessionStorage
 }

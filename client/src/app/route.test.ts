@@ -11,6 +11,13 @@ describe('addresses', () => {
     ['/m/7rnhct2bbf66xhnzwgmk1j8xh7', { page: 'invitation', invitation: '7rnhct2bbf66xhnzwgmk1j8xh7' }],
     ['/host', { page: 'desk', invitation: null }],
     ['/host/7rnhct2bbf66xhnzwgmk1j8xh7', { page: 'desk', invitation: '7rnhct2bbf66xhnzwgmk1j8xh7' }],
+    ['/host/home', { page: 'staff', view: 'home', link: null }],
+    ['/host/members', { page: 'staff', view: 'members', link: null }],
+    ['/host/record/', { page: 'staff', view: 'record', link: null }],
+    ['/host/link', { page: 'staff', view: 'link', link: null }],
+    ['/host/link/7rnhct2bbf66xhnzwgmk1j8xh7', { page: 'staff', view: 'link', link: '7rnhct2bbf66xhnzwgmk1j8xh7' }],
+    ['/host/constructor', { page: 'desk', invitation: 'constructor' }],
+    ['/m/members', { page: 'invitation', invitation: 'members' }],
     ['/m/482%20913', { page: 'invitation', invitation: '482 913' }],
     ['/m/%E0%A4%A', { page: 'invitation', invitation: '%E0%A4%A' }],
     ['/constructor', { page: 'welcome' }],
@@ -23,6 +30,8 @@ describe('addresses', () => {
     expect(publicPath({ page: 'invitation', invitation: '482913' })).toBe('/m/482913')
     expect(publicPath({ page: 'invitation', invitation: '7rnhct2bbf66xhnzwgmk1j8xh7' })).toBe('/m')
     expect(publicPath({ page: 'desk', invitation: '7rnhct2bbf66xhnzwgmk1j8xh7' })).toBe('/host')
+    expect(publicPath({ page: 'staff', view: 'link', link: '7rnhct2bbf66xhnzwgmk1j8xh7' })).toBe('/host/link')
+    expect(publicPath({ page: 'staff', view: 'members', link: null })).toBe('/host/members')
   })
 
   it('never throws, whatever the address', () => {

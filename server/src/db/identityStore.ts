@@ -6,6 +6,7 @@ import type { Sql } from './connect.ts'
 import { and, asc, desc, eq, isNull, rawSql } from './drizzle.ts'
 import { toMeetingRecord, toPersonRecord } from './records.ts'
 import { invitations, meetings, people } from './schema.ts'
+import { organisations } from './staffSchema.ts'
 
 export function createIdentityStore(sql: Sql): IdentityStore {
   return {
@@ -73,7 +74,12 @@ export function createIdentityStore(sql: Sql): IdentityStore {
     async addMeeting(meeting) {
       const [row] = await sql
         .insert(meetings)
-        .values({ id: randomUUID(), ...meeting })
+        // The house belongs to the organisation that was there first, if there is one.
+        .values({
+          id: randomUUID(),
+          ...meeting,
+          organisationId: rawSql`(select id from ${organisations} order by created_at limit 1)`,
+        })
         .returning()
       return toMeetingRecord(row!)
     },

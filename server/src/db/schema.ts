@@ -3,6 +3,7 @@
 import { REPORT_KINDS, type Report } from '@towpath/shared/people/report'
 import { ROLES } from '@towpath/shared/people/role'
 import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from './drizzle.ts'
+import { organisations, staffUsers } from './staffSchema.ts'
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 
@@ -14,6 +15,8 @@ export const meetings = pgTable('meetings', {
   locked: boolean().notNull().default(false),
   quiet: boolean().notNull().default(false),
   contactPhone: text('contact_phone'),
+  /** Null until the first organisation takes over what was there before it. */
+  organisationId: text('organisation_id').references(() => organisations.id),
   createdAt: moment('created_at').notNull().defaultNow(),
   endedAt: moment('ended_at'),
 })
@@ -36,6 +39,8 @@ export const invitations = pgTable(
     revoked: boolean().notNull().default(false),
     /** The one device that a used host link belongs to. */
     usedBy: text('used_by'),
+    /** The member of staff for whom a host link was made at signing in; withdrawn when that person leaves. */
+    staffId: text('staff_id').references(() => staffUsers.id, { onDelete: 'set null' }),
     createdAt: moment('created_at').notNull().defaultNow(),
   },
   (table) => [

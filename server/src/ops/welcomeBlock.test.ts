@@ -7,6 +7,7 @@ const welcome = {
   code: '012345',
   participant: 'ppp',
   host: 'hhh',
+  organiser: 'ooo',
   terminal: false,
 }
 
@@ -23,6 +24,14 @@ describe('the block that the start prints', () => {
     ])
       expect(block).toContain(part)
     expect(Math.max(...block.split('\n').map((line) => line.length))).toBeLessThan(100)
+  })
+
+  it('names the link of the first organiser last, and only as long as there is one', async () => {
+    const block = await welcomeBlock({ ...welcome, lan: undefined })
+    expect(block).toMatch(
+      /Host, once {8}\S+\/host\/hhh\n {2}Organiser, once {3}http:\/\/localhost:3000\/host\/link\/ooo\n/,
+    )
+    expect(await welcomeBlock({ ...welcome, lan: undefined, organiser: undefined })).not.toContain('Organiser')
   })
 
   it('has no picture where there is no network, and colours only on a terminal', async () => {

@@ -10,18 +10,21 @@ export type Welcome = {
   readonly code: string
   readonly participant: string
   readonly host: string
+  /** Undefined once there is an organiser. */
+  readonly organiser: string | undefined
   /** A terminal draws the code in its own colours; a file only gets blocks. */
   readonly terminal: boolean
 }
 
 export async function welcomeBlock(welcome: Welcome): Promise<string> {
-  const { title, here, lan, code, participant, host, terminal } = welcome
+  const { title, here, lan, code, participant, host, organiser, terminal } = welcome
   const rows: readonly (readonly [string, string])[] = [
     ['This machine', here],
     ...(lan ? [['Headset, tablet', `${lan}  (accept the certificate once)`] as const] : []),
     ['Code', `${code.slice(0, 3)} ${code.slice(3)}`],
     ['Participants', `${here}/m/${participant}`],
     ['Host, once', `${here}/host/${host}`],
+    ...(organiser ? [['Organiser, once', `${here}/host/link/${organiser}`] as const] : []),
   ]
   const width = Math.max(...rows.map(([label]) => label.length))
   const lines = rows.map(([label, value]) => `  ${label.padEnd(width)}   ${value}`)

@@ -43,6 +43,15 @@ export const REFUSAL_CODES = [
   'voice.unavailable',
   'voice.stale',
   'voice.malformed',
+  'staff.notYours',
+  'staff.wrongPassword',
+  'staff.link',
+  'staff.organisation',
+  'staff.email',
+  'staff.emailTaken',
+  'staff.password',
+  'staff.lastOrganiser',
+  'staff.noMeeting',
 ] as const
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number]

@@ -3,6 +3,7 @@
 
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { askHostOverview, type HostOverview } from '../../app/joining.ts'
+import { publicPath } from '../../app/route.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { CopyButton } from '../CopyButton.tsx'
 
@@ -43,6 +44,9 @@ export function HostInvite() {
       <Suspense fallback={null}>
         <HostPapers />
       </Suspense>
+      <a className="button button-quiet" href={publicPath({ page: 'staff', view: 'home', link: null })}>
+        {t('desk.organisation')}
+      </a>
     </section>
   )
 }

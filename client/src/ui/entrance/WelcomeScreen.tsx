@@ -16,8 +16,8 @@ type Trouble = { readonly refusal: Refusal; readonly contactPhone?: string } | '
 
 type Props = {
   readonly settings: StoreApi<Settings>
-  /** Somebody came to `/m` or `/host`, and this tab knows no invitation. */
-  readonly lost: 'invitation' | 'desk' | null
+  /** Somebody came to `/m`, and this tab knows no invitation. */
+  readonly lost: boolean
   readonly onOpen: (code: string) => void
 }
 
@@ -49,7 +49,7 @@ export function WelcomeScreen({ settings, lost, onOpen }: Props) {
   return (
     <EntranceFrame settings={settings} title={t('welcome.title')}>
       <p className="lead">{t('welcome.what')}</p>
-      {lost && <Message kind="hint">{t(lost === 'desk' ? 'desk.missing' : 'welcome.again')}</Message>}
+      {lost && <Message kind="hint">{t('welcome.again')}</Message>}
       <form onSubmit={open} noValidate className="stack">
         <div className="field">
           <label htmlFor="code">{t('welcome.code')}</label>

@@ -1,0 +1,42 @@
+// What the pages of staff ask. A line that does not answer is a value, as everywhere.
+
+import type {
+  StaffDeskAnswer,
+  StaffDone,
+  StaffLinkAnswer,
+  StaffLinkRequest,
+  StaffMeAnswer,
+  StaffMembersAnswer,
+  StaffNewLinkAnswer,
+  StaffRecordAnswer,
+  StaffRole,
+} from '@towpath/shared/protocol/staff'
+import { ask, type Unreachable } from './joining.ts'
+
+type Asking<Answer> = Promise<Answer | Unreachable>
+
+const get = <Answer>(path: string): Asking<Answer> => ask<Answer>(`/api/staff/${path}`, {})
+
+function send<Answer>(method: 'POST' | 'DELETE', path: string, body: object = {}): Asking<Answer> {
+  const headers = { 'content-type': 'application/json' }
+  return ask<Answer>(`/api/staff/${path}`, { method, headers, body: JSON.stringify(body) })
+}
+
+const ofLink = (link: string) => `links/${encodeURIComponent(link)}`
+const ofMember = (id: string) => `members/${encodeURIComponent(id)}`
+
+export const staff = {
+  me: () => get<StaffMeAnswer>('me'),
+  signIn: (email: string, password: string) => send<StaffDone>('POST', 'auth/sign-in', { email, password }),
+  signOut: () => send<StaffDone>('POST', 'auth/sign-out'),
+  signOutEverywhere: () => send<StaffDone>('POST', 'auth/sign-out-everywhere'),
+  readLink: (link: string) => get<StaffLinkAnswer>(ofLink(link)),
+  openLink: (link: string, request: StaffLinkRequest) => send<StaffDone>('POST', ofLink(link), request),
+  desk: () => send<StaffDeskAnswer>('POST', 'desk'),
+  members: () => get<StaffMembersAnswer>('members'),
+  invite: (role: StaffRole) => send<StaffNewLinkAnswer>('POST', 'invitations', { role }),
+  signInLink: (id: string) => send<StaffNewLinkAnswer>('POST', `${ofMember(id)}/sign-in-link`),
+  changeRole: (id: string, role: StaffRole) => send<StaffDone>('POST', `${ofMember(id)}/role`, { role }),
+  remove: (id: string) => send<StaffDone>('DELETE', ofMember(id)),
+  record: () => get<StaffRecordAnswer>('record'),
+}

@@ -1,0 +1,65 @@
+// What staff did, for organisers to read, and whether anything in it is missing or was changed.
+
+import type { StaffRecordAnswer } from '@towpath/shared/protocol/staff'
+import { useEffect, useRef, useState } from 'react'
+import type { StoreApi } from 'zustand/vanilla'
+import { staff } from '../../app/staff.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import type { Settings } from '../../state/settings.ts'
+import { Button } from '../Button.tsx'
+import { EntranceFrame } from '../frame/EntranceFrame.tsx'
+import { Message } from '../Message.tsx'
+import { useStaffAsk } from './useStaffAsk.ts'
+
+type Props = { readonly settings: StoreApi<Settings>; readonly onBack: () => void }
+type Shown = Extract<StaffRecordAnswer, { ok: true }>
+
+export function RecordScreen({ settings, onBack }: Props) {
+  const { t, language } = useWords()
+  const [record, setRecord] = useState<Shown | null>(null)
+  const { ask, sentence } = useStaffAsk()
+  const read = useRef(() => ask(() => staff.record()))
+  useEffect(() => {
+    void read.current().then((answer) => answer && setRecord(answer))
+  }, [])
+  const moment = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  })
+  return (
+    <EntranceFrame settings={settings} title={t('staff.record')} takesFocus>
+      {sentence && (
+        <Message kind="error" announced>
+          {sentence}
+        </Message>
+      )}
+      {record && (
+        <>
+          {record.brokenAt === null ? (
+            <Message kind="good">{t('staff.recordWhole')}</Message>
+          ) : (
+            <Message kind="error">{t('staff.recordBroken', { number: record.brokenAt })}</Message>
+          )}
+          <ol className="record" reversed>
+            {record.entries.map(({ number, at, action, actorName, subjectName, role }) => (
+              <li key={number} value={number}>
+                {t(`staff.did.${action}`, {
+                  actor: actorName,
+                  subject: subjectName,
+                  role: role ? t(`staff.role.${role}`) : '',
+                })}
+                <br />
+                <time className="hint" dateTime={at}>
+                  {moment.format(new Date(at))}
+                </time>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      <Button kind="quiet" onClick={onBack}>
+        {t('staff.back')}
+      </Button>
+    </EntranceFrame>
+  )
+}

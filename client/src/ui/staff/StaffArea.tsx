@@ -1,0 +1,67 @@
+// The pages below /host for members of an organisation: who is here decides between signing in and the page that was asked
+// for. Loaded only for them.
+
+import type { StaffMeAnswer } from '@towpath/shared/protocol/staff'
+import { useCallback, useEffect, useState } from 'react'
+import type { StoreApi } from 'zustand/vanilla'
+import type { Unreachable } from '../../app/joining.ts'
+import { publicPath, type Route, type StaffRoute } from '../../app/route.ts'
+import { staff } from '../../app/staff.ts'
+import type { Settings } from '../../state/settings.ts'
+import { WaitingScreen } from '../entrance/WaitingScreen.tsx'
+import { LinkScreen } from './LinkScreen.tsx'
+import { MembersScreen } from './MembersScreen.tsx'
+import { RecordScreen } from './RecordScreen.tsx'
+import { SignInScreen } from './SignInScreen.tsx'
+import { StaffHome } from './StaffHome.tsx'
+import './staff.css'
+
+const RETRY_MS = 3_000
+
+type Props = {
+  readonly settings: StoreApi<Settings>
+  readonly route: StaffRoute
+  readonly go: (route: Route) => void
+}
+
+export function StaffArea({ settings, route, go }: Props) {
+  const [me, setMe] = useState<StaffMeAnswer | Unreachable | null>(null)
+  const [asked, setAsked] = useState(0)
+  const { view } = route
+  const again = useCallback(() => setAsked((times) => times + 1), [])
+  const home = useCallback(() => {
+    go({ page: 'staff', view: 'home', link: null })
+    again()
+  }, [go, again])
+
+  useEffect(() => {
+    // Both are why one asks again: another page, or another person at this device.
+    if (view === 'link' || asked < 0) return
+    let gone = false
+    let timer: ReturnType<typeof setTimeout> | undefined
+    void staff.me().then((answer) => {
+      if (gone) return
+      setMe(answer)
+      if ('unreachable' in answer) timer = setTimeout(again, RETRY_MS)
+    })
+    return () => {
+      gone = true
+      clearTimeout(timer)
+    }
+  }, [view, asked, again])
+
+  useEffect(() => {
+    // The secret of a link is not for shoulders and screenshots.
+    if (view === 'link') history.replaceState(null, '', publicPath(route) + location.search)
+    scrollTo(0, 0)
+  }, [view, route])
+
+  if (view === 'link')
+    return <LinkScreen settings={settings} link={route.link ?? ''} onSignedIn={home} onSignIn={home} />
+  if (me === null || 'unreachable' in me) return <WaitingScreen settings={settings} unreachable={me !== null} />
+  if (!me.ok) return <SignInScreen settings={settings} onSignedIn={again} />
+  const back = () => go({ page: 'staff', view: 'home', link: null })
+  if (view === 'members' && me.role === 'organiser') return <MembersScreen settings={settings} onBack={back} />
+  if (view === 'record' && me.role === 'organiser') return <RecordScreen settings={settings} onBack={back} />
+  return <StaffHome settings={settings} me={me} go={go} onSignedOut={again} />
+}

@@ -1,0 +1,70 @@
+// Where a signed-in member arrives: the meeting that they can host first, then the organisation, then the way out.
+
+import type { StaffMeAnswer } from '@towpath/shared/protocol/staff'
+import type { StoreApi } from 'zustand/vanilla'
+import { forgetDesk } from '../../app/keptInvitation.ts'
+import type { Route } from '../../app/route.ts'
+import { staff } from '../../app/staff.ts'
+import { useWords } from '../../i18n/useWords.ts'
+import type { Settings } from '../../state/settings.ts'
+import { Button } from '../Button.tsx'
+import { EntranceFrame } from '../frame/EntranceFrame.tsx'
+import { Message } from '../Message.tsx'
+import { useStaffAsk } from './useStaffAsk.ts'
+
+type Props = {
+  readonly settings: StoreApi<Settings>
+  readonly me: Extract<StaffMeAnswer, { ok: true }>
+  readonly go: (route: Route) => void
+  readonly onSignedOut: () => void
+}
+
+export function StaffHome({ settings, me, go, onSignedOut }: Props) {
+  const { t } = useWords()
+  const { ask, busy, sentence } = useStaffAsk()
+
+  async function toDesk() {
+    const answer = await ask(() => staff.desk())
+    if (answer) go({ page: 'desk', invitation: answer.invitation })
+  }
+  async function signOut(everywhere: boolean) {
+    if (!(await ask(() => (everywhere ? staff.signOutEverywhere() : staff.signOut())))) return
+    forgetDesk()
+    onSignedOut()
+  }
+
+  return (
+    <EntranceFrame settings={settings} title={t('staff.welcome', { name: me.name })} takesFocus>
+      <p className="lead">{t(`staff.youAre.${me.role}`, { organisation: me.organisation })}</p>
+      {me.meetingTitle === null ? (
+        <Message kind="hint">{t('staff.noMeeting')}</Message>
+      ) : (
+        <section className="card" aria-labelledby="meeting-title">
+          <h2 id="meeting-title">{me.meetingTitle}</h2>
+          <Button kind="primary" aria-disabled={busy} onClick={toDesk}>
+            {t('staff.toDesk')}
+          </Button>
+        </section>
+      )}
+      {sentence && (
+        <Message kind="error" announced>
+          {sentence}
+        </Message>
+      )}
+      {me.role === 'organiser' && (
+        <nav className="row" aria-label={t('staff.organisation')}>
+          <Button onClick={() => go({ page: 'staff', view: 'members', link: null })}>{t('staff.members')}</Button>
+          <Button onClick={() => go({ page: 'staff', view: 'record', link: null })}>{t('staff.record')}</Button>
+        </nav>
+      )}
+      <div className="row">
+        <Button kind="quiet" onClick={() => signOut(false)}>
+          {t('staff.signOut')}
+        </Button>
+        <Button kind="quiet" onClick={() => signOut(true)}>
+          {t('staff.signOutEverywhere')}
+        </Button>
+      </div>
+    </EntranceFrame>
+  )
+}

@@ -1,0 +1,125 @@
+// Links, members and the founding of organisations in SQL. A link is used up in the transaction that does what it is for.
+
+import { randomUUID } from 'node:crypto'
+import { ok, type Result, refused } from '@towpath/shared/lib/result'
+import { type Refusal, refusal } from '@towpath/shared/protocol/refusal'
+import type { StaffLinkKind, StaffRole } from '@towpath/shared/protocol/staff'
+import { recordKey } from '../identity/staff/recordSeal.ts'
+import type { NewPerson, StaffStore } from '../identity/staff/StaffStore.ts'
+import type { Sql } from './connect.ts'
+import { and, eq, gt, isNull, or } from './drizzle.ts'
+import { createOrganisationStore } from './organisationStore.ts'
+import { meetings } from './schema.ts'
+import { type Transaction, writeDown } from './staffRecord.ts'
+import { members, organisations, staffAccounts, staffLinks, staffUsers } from './staffSchema.ts'
+
+const USED_UP = refused(refusal('staff.link'))
+const TAKEN = refused(refusal('staff.emailTaken'))
+
+function liveLink(secretHash: string) {
+  return and(
+    eq(staffLinks.secretHash, secretHash),
+    or(isNull(staffLinks.expiresAt), gt(staffLinks.expiresAt, new Date())),
+  )
+}
+
+async function useUp(sql: Transaction, secretHash: string, kind: StaffLinkKind) {
+  const [link] = await sql
+    .delete(staffLinks)
+    .where(and(liveLink(secretHash), eq(staffLinks.kind, kind)))
+    .returning()
+  return link
+}
+
+async function isTaken(sql: Sql, email: string): Promise<boolean> {
+  return (await sql.select({ id: staffUsers.id }).from(staffUsers).where(eq(staffUsers.email, email))).length > 0
+}
+
+async function addPerson(sql: Transaction, person: NewPerson, organisationId: string, role: StaffRole) {
+  const userId = randomUUID()
+  const { name, email, passwordHash } = person
+  await sql.insert(staffUsers).values({ id: userId, name, email })
+  await sql
+    .insert(staffAccounts)
+    .values({ id: randomUUID(), accountId: userId, providerId: 'credential', userId, password: passwordHash })
+  await sql.insert(members).values({ userId, organisationId, role })
+  return { userId, name }
+}
+
+export function createStaffStore(sql: Sql, secret: string): StaffStore {
+  const key = recordKey(secret)
+
+  /** Asked before the link is used up: whoever has to choose another address still has the link. */
+  async function unlessTaken<T>(
+    email: string,
+    does: (tx: Transaction) => Promise<Result<T, Refusal>>,
+  ): Promise<Result<T, Refusal>> {
+    return (await isTaken(sql, email)) ? TAKEN : sql.transaction(does)
+  }
+
+  return {
+    within: (member) => createOrganisationStore(sql, key, member),
+    async memberOf(userId) {
+      const [row] = await sql
+        .select({
+          userId: members.userId,
+          name: staffUsers.name,
+          role: members.role,
+          organisationId: members.organisationId,
+          organisation: organisations.name,
+        })
+        .from(members)
+        .innerJoin(staffUsers, eq(staffUsers.id, members.userId))
+        .innerJoin(organisations, eq(organisations.id, members.organisationId))
+        .where(eq(members.userId, userId))
+      return row
+    },
+    async hasOrganisation() {
+      return (await sql.select({ id: organisations.id }).from(organisations).limit(1)).length > 0
+    },
+    async firstLink() {
+      const [row] = await sql
+        .select({ sealed: staffLinks.sealed })
+        .from(staffLinks)
+        .where(eq(staffLinks.kind, 'organiser'))
+      return row?.sealed ?? undefined
+    },
+    async replaceFirstLink(link) {
+      await sql.transaction(async (tx) => {
+        await tx.delete(staffLinks).where(eq(staffLinks.kind, 'organiser'))
+        await tx.insert(staffLinks).values({ id: randomUUID(), kind: 'organiser', role: 'organiser', ...link })
+      })
+    },
+    async findLink(secretHash) {
+      const [row] = await sql
+        .select({ kind: staffLinks.kind, role: staffLinks.role, organisation: organisations.name })
+        .from(staffLinks)
+        .leftJoin(organisations, eq(organisations.id, staffLinks.organisationId))
+        .where(liveLink(secretHash))
+      return row && { ...row, role: row.role ?? 'host' }
+    },
+    found: (secretHash, name, person) =>
+      unlessTaken(person.email, async (tx) => {
+        if (!(await useUp(tx, secretHash, 'organiser'))) return USED_UP
+        const id = randomUUID()
+        await tx.insert(organisations).values({ id, name })
+        await tx.update(meetings).set({ organisationId: id }).where(isNull(meetings.organisationId))
+        const actor = await addPerson(tx, person, id, 'organiser')
+        await writeDown(tx, key, id, { action: 'founded', actor, role: 'organiser' })
+        return ok(actor.userId)
+      }),
+    join: (secretHash, person) =>
+      unlessTaken(person.email, async (tx) => {
+        const link = await useUp(tx, secretHash, 'invitation')
+        if (!link?.organisationId || !link.role) return USED_UP
+        const actor = await addPerson(tx, person, link.organisationId, link.role)
+        await writeDown(tx, key, link.organisationId, { action: 'joined', actor, role: link.role })
+        return ok(actor.userId)
+      }),
+    useSignInLink: (secretHash) =>
+      sql.transaction(async (tx) => {
+        const link = await useUp(tx, secretHash, 'signIn')
+        return link?.userId ? ok(link.userId) : USED_UP
+      }),
+  }
+}

@@ -1,0 +1,176 @@
+// Accounts, sessions and their cookies, by better-auth: loaded when the first member of staff comes, so that the start does
+// not wait for it. Its own routes are not open to anybody; `staffRoutes.ts` calls the few that we use.
+
+import { hkdfSync } from 'node:crypto'
+import { hostname } from 'node:os'
+import { PASSWORD_LEAST, PASSWORD_MOST } from '@towpath/shared/protocol/staff'
+import type { Request } from 'express'
+import type { Sql } from '../db/connect.ts'
+import { staffAccounts, staffSessions, staffUsers, staffVerifications } from '../db/staffSchema.ts'
+import { hashPassword, verifyPassword } from '../identity/staff/password.ts'
+import { addressPrefix } from '../ops/logger.ts'
+import { lanAddresses } from './certificate.ts'
+
+const IDLE_SECONDS = 8 * 3600
+const RENEW_AFTER_SECONDS = 10 * 60
+/** However busy somebody is: after this they sign in again. */
+const LONGEST_MS = 12 * 3600 * 1000
+const BASE_PATH = '/api/staff/auth'
+const NETWORK_HEADER = 'x-towpath-network'
+
+export type StaffAuthDeps = {
+  readonly sql: Sql
+  readonly secret: string
+  readonly publicUrl: string | undefined
+  readonly port: number
+  readonly httpsPort: number
+}
+
+/** `setCookies` are what the browser has to be told, whatever the outcome. */
+export type AuthAnswer<T> = { readonly value: T; readonly setCookies: readonly string[] }
+
+export type StaffAuth = {
+  /** 'wrong' for an unknown address, too. Resolves to the user's id. */
+  signIn(request: Request, email: string, password: string): Promise<AuthAnswer<string | 'wrong' | 'tooOften'>>
+  /** For somebody who came by a link. */
+  startSession(request: Request, userId: string): Promise<AuthAnswer<null>>
+  userOf(request: Request): Promise<AuthAnswer<string | undefined>>
+  signOut(request: Request): Promise<AuthAnswer<null>>
+  /** Ends the sessions of the same person on every device. */
+  signOutEverywhere(request: Request): Promise<AuthAnswer<null>>
+}
+
+function knownOrigins({ publicUrl, port, httpsPort }: StaffAuthDeps): string[] {
+  const hosts = ['localhost', '127.0.0.1', hostname(), `${hostname()}.local`, ...lanAddresses()]
+  const own = hosts.flatMap((host) => [`http://${host}:${port}`, `https://${host}:${httpsPort}`])
+  return publicUrl ? [publicUrl, ...own] : own
+}
+
+async function load(deps: StaffAuthDeps, secure: boolean) {
+  const [{ betterAuth }, { drizzleAdapter }, { createAuthEndpoint }, { setSessionCookie }, { z }] = await Promise.all([
+    import('better-auth/minimal'),
+    import('better-auth/adapters/drizzle'),
+    import('better-auth/api'),
+    import('better-auth/cookies'),
+    import('zod'),
+  ])
+  const startSession = createAuthEndpoint.serverOnly(
+    { method: 'POST', body: z.object({ userId: z.string() }) },
+    async (context) => {
+      const { internalAdapter } = context.context
+      const user = await internalAdapter.findUserById(context.body.userId)
+      if (!user) throw new Error('Somebody who has just come by a link has no account.')
+      const session = await internalAdapter.createSession(user.id)
+      await setSessionCookie(context, { session, user })
+      return context.json({ started: true })
+    },
+  )
+  return betterAuth({
+    appName: 'Towpath',
+    baseURL: deps.publicUrl ?? `http://localhost:${deps.port}`,
+    basePath: BASE_PATH,
+    // Not SECRET itself: what signs cookies must not open what is sealed in the database.
+    secret: Buffer.from(hkdfSync('sha256', deps.secret, '', 'towpath staff sessions', 32)).toString('hex'),
+    database: drizzleAdapter(deps.sql, {
+      provider: 'pg',
+      schema: {
+        user: staffUsers,
+        session: staffSessions,
+        account: staffAccounts,
+        verification: staffVerifications,
+      },
+    }),
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: PASSWORD_LEAST,
+      maxPasswordLength: PASSWORD_MOST,
+      password: { hash: hashPassword, verify: verifyPassword },
+    },
+    session: { expiresIn: IDLE_SECONDS, updateAge: RENEW_AFTER_SECONDS, cookieCache: { enabled: false } },
+    trustedOrigins: knownOrigins(deps),
+    rateLimit: {
+      enabled: true,
+      window: 60,
+      max: 120,
+      // Colleagues in one house share an address, so the narrow limit is the one for each account, in `staffRoutes.ts`.
+      customRules: { '/sign-in/email': { window: 60, max: 60 } },
+    },
+    advanced: {
+      // better-auth's own prefix would be `__Secure-`, which other hosts of the same domain may set.
+      useSecureCookies: false,
+      cookiePrefix: secure ? '__Host-towpath-staff' : 'towpath-staff',
+      defaultCookieAttributes: { secure, httpOnly: true, sameSite: 'lax', path: '/' },
+      ipAddress: { ipAddressHeaders: [NETWORK_HEADER] },
+    },
+    logger: { disabled: true },
+    telemetry: { enabled: false },
+    plugins: [{ id: 'towpath-staff', endpoints: { startSession } }],
+  })
+}
+
+type Loaded = Awaited<ReturnType<typeof load>>
+
+export function createStaffAuth(deps: StaffAuthDeps): StaffAuth {
+  const base = deps.publicUrl ?? `http://localhost:${deps.port}`
+  const loaded = new Map<boolean, Promise<Loaded>>()
+
+  function authFor({ secure }: Request): Promise<Loaded> {
+    const auth = loaded.get(secure) ?? load(deps, secure)
+    loaded.set(secure, auth)
+    return auth
+  }
+
+  /** Only what is needed goes on: not the browser's kind, and of the address no more than its network. */
+  function headersOf(request: Request): Headers {
+    const { cookie, origin = base } = request.headers
+    // One address of the network stands for all of it.
+    const prefix = addressPrefix(request.ip)
+    const network = prefix.includes('.') ? `${prefix}.0` : `${prefix}::`
+    return new Headers({ origin, [NETWORK_HEADER]: network, ...(cookie ? { cookie } : {}) })
+  }
+
+  async function handle(request: Request, path: string, body: object) {
+    const headers = headersOf(request)
+    headers.set('content-type', 'application/json')
+    const auth = await authFor(request)
+    const url = `${base}${BASE_PATH}${path}`
+    const response = await auth.handler(
+      new globalThis.Request(url, { method: 'POST', headers, body: JSON.stringify(body) }),
+    )
+    return { response, setCookies: response.headers.getSetCookie() }
+  }
+
+  return {
+    async signIn(request, email, password) {
+      const { response, setCookies } = await handle(request, '/sign-in/email', { email, password })
+      if (response.ok) return { value: ((await response.json()) as { user: { id: string } }).user.id, setCookies }
+      if (response.status >= 500) throw new Error(`better-auth answered ${response.status} to a sign-in.`)
+      return { value: response.status === 429 ? 'tooOften' : 'wrong', setCookies: [] }
+    },
+    async startSession(request, userId) {
+      const auth = await authFor(request)
+      const { headers } = await auth.api.startSession({
+        body: { userId },
+        headers: headersOf(request),
+        returnHeaders: true,
+      })
+      return { value: null, setCookies: headers.getSetCookie() }
+    },
+    async userOf(request) {
+      const auth = await authFor(request)
+      const { response, headers } = await auth.api.getSession({ headers: headersOf(request), returnHeaders: true })
+      const isLive = response && Date.now() - response.session.createdAt.getTime() < LONGEST_MS
+      return { value: isLive ? response.user.id : undefined, setCookies: headers.getSetCookie() }
+    },
+    async signOut(request) {
+      const { setCookies } = await handle(request, '/sign-out', {})
+      return { value: null, setCookies }
+    },
+    async signOutEverywhere(request) {
+      await handle(request, '/revoke-sessions', {})
+      const { setCookies } = await handle(request, '/sign-out', {})
+      return { value: null, setCookies }
+    },
+  }
+}

@@ -1,0 +1,35 @@
+// The door in front of everything that staff do: who asks and for which organisation comes from the session, never from the
+// request. Behind it lies that one organisation's store and no other. Whoever does not get through hears one refusal.
+
+import { refusal } from '@towpath/shared/protocol/refusal'
+import type { StaffRole } from '@towpath/shared/protocol/staff'
+import type { Request, RequestHandler, Response } from 'express'
+import type { Member, OrganisationStore, StaffStore } from '../identity/staff/StaffStore.ts'
+import type { StaffAuth } from './staffAuth.ts'
+
+export type Behind = {
+  readonly request: Request
+  readonly response: Response
+  readonly member: Member
+  readonly organisation: OrganisationStore
+}
+
+export type StaffDoor = (who: StaffRole, does: (behind: Behind) => Promise<void>) => RequestHandler
+
+export function tellCookies(response: Response, setCookies: readonly string[]): void {
+  for (const cookie of setCookies) response.append('Set-Cookie', cookie)
+}
+
+/** @returns a handler for members of at least this role: organisers may whatever hosts may */
+export function createStaffDoor(auth: StaffAuth, staff: StaffStore): StaffDoor {
+  return (who, does) => async (request, response) => {
+    const { value: userId, setCookies } = await auth.userOf(request)
+    const member = userId === undefined ? undefined : await staff.memberOf(userId)
+    if (!member || (who === 'organiser' && member.role !== 'organiser')) {
+      response.status(403).json({ ok: false, refusal: refusal('staff.notYours') })
+      return
+    }
+    tellCookies(response, setCookies)
+    await does({ request, response, member, organisation: staff.within(member) })
+  }
+}

@@ -1,0 +1,220 @@
+// What the pages of staff ask, below /api/staff. Rules live in `identity/staff`; this file translates.
+
+import type { Result } from '@towpath/shared/lib/result'
+import { type Refusal, refusal } from '@towpath/shared/protocol/refusal'
+import {
+  STAFF_ROLES,
+  type StaffLinkAnswer,
+  type StaffLinkRequest,
+  type StaffMeAnswer,
+  type StaffMembersAnswer,
+  type StaffRecordAnswer,
+} from '@towpath/shared/protocol/staff'
+import express, { type Request, type RequestHandler, type Response, Router } from 'express'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { z } from 'zod'
+import { openDesk } from '../identity/staff/openDesk.ts'
+import { findStaffLink, newStaffLink, openStaffLink } from '../identity/staff/openStaffLink.ts'
+import type { StaffStore } from '../identity/staff/StaffStore.ts'
+import { addressPrefix } from '../ops/logger.ts'
+import { deviceOf, knownDevice } from './deviceCookie.ts'
+import type { StaffAuth } from './staffAuth.ts'
+import { createStaffDoor, tellCookies } from './staffDoor.ts'
+
+export type StaffRoutesDeps = {
+  readonly staff: StaffStore
+  readonly auth: StaffAuth
+  readonly secret: string
+  /** Where others reach this page, given where somebody is reading it. */
+  addressForOthers(host: string | undefined, secure: boolean): string
+}
+
+const field = z.string().max(1_000)
+const signInRequest = z.strictObject({ email: field, password: field })
+const linkRequest = z.strictObject({
+  organisation: field.optional(),
+  name: field.optional(),
+  email: field.optional(),
+  password: field.optional(),
+})
+const roleRequest = z.strictObject({ role: z.enum(STAFF_ROLES) })
+
+const EVERYTHING = { points: 300, duration: 60 }
+const SIGN_INS_OF_ONE = { points: 20, duration: 15 * 60 }
+
+/** True while the limit is not reached. */
+async function takes(limiter: RateLimiterMemory, key: string): Promise<boolean> {
+  return limiter.consume(key).then(
+    () => true,
+    () => false,
+  )
+}
+
+function refuse(response: Response, why: Refusal, status = 200): void {
+  response.status(status).json({ ok: false, refusal: why })
+}
+
+function answerDone(response: Response, done: Result<unknown, Refusal>): void {
+  if (done.ok) response.json({ ok: true })
+  else refuse(response, done.refusal, done.refusal.code === 'staff.notYours' ? 403 : 200)
+}
+
+/** Hands a well-formed body on; anything else is refused before it comes near a rule. */
+function reading<Body>(schema: z.ZodType<Body>, then: (body: Body, request: Request, response: Response) => unknown) {
+  const handler: RequestHandler = (request, response) => {
+    const parsed = schema.safeParse(request.body ?? {})
+    return parsed.success ? then(parsed.data, request, response) : refuse(response, refusal('command.malformed'), 400)
+  }
+  return handler
+}
+
+const idOf = (request: Request) => String(request.params.id)
+
+export function staffRoutes({ staff, auth, secret, addressForOthers }: StaffRoutesDeps): Router {
+  const router = Router()
+  const door = createStaffDoor(auth, staff)
+  const everything = new RateLimiterMemory(EVERYTHING)
+  const signInsOfOne = new RateLimiterMemory(SIGN_INS_OF_ONE)
+  const links = { staff, secret }
+
+  const linkFor = (request: Request, value: string) =>
+    `${addressForOthers(request.headers.host, request.secure)}/host/link/${value}`
+
+  async function noteSignIn(userId: string): Promise<void> {
+    const member = await staff.memberOf(userId)
+    if (member) await staff.within(member).noteSignIn()
+  }
+
+  router.use('/api/staff', express.json({ limit: '16kb' }), async (request, response, next) => {
+    response.set('Cache-Control', 'no-store')
+    if (await takes(everything, addressPrefix(request.ip))) next()
+    else refuse(response, refusal('command.tooOften'), 429)
+  })
+
+  router.get('/api/staff/links/:link', async (request, response) => {
+    const found = await findStaffLink(links, request.params.link)
+    const answer: StaffLinkAnswer = found.ok ? { ok: true, ...found.value } : found
+    response.json(answer)
+  })
+  router.post(
+    '/api/staff/links/:link',
+    reading(linkRequest, async (body, request, response) => {
+      const opened = await openStaffLink(links, String(request.params.link), body as StaffLinkRequest)
+      if (!opened.ok) return refuse(response, opened.refusal)
+      await noteSignIn(opened.value)
+      tellCookies(response, (await auth.startSession(request, opened.value)).setCookies)
+      response.json({ ok: true })
+    }),
+  )
+
+  router.post(
+    '/api/staff/auth/sign-in',
+    reading(signInRequest, async ({ email, password }, request, response) => {
+      const address = email.trim().toLowerCase()
+      if (!(await takes(signInsOfOne, address))) return refuse(response, refusal('command.tooOften'))
+      const { value, setCookies } = await auth.signIn(request, address, password)
+      if (value === 'tooOften') return refuse(response, refusal('command.tooOften'))
+      if (value === 'wrong') return refuse(response, refusal('staff.wrongPassword'))
+      await signInsOfOne.delete(address)
+      await noteSignIn(value)
+      tellCookies(response, setCookies)
+      response.json({ ok: true })
+    }),
+  )
+  // Whoever is not signed in has nothing to end, and needs no refusal.
+  router.post('/api/staff/auth/sign-out', async (request, response) => {
+    const { value: userId } = await auth.userOf(request)
+    const member = userId && (await staff.memberOf(userId))
+    if (member) await staff.within(member).withdrawDeskLinks(knownDevice(request) ?? '')
+    tellCookies(response, (await auth.signOut(request)).setCookies)
+    response.json({ ok: true })
+  })
+
+  router.post(
+    '/api/staff/auth/sign-out-everywhere',
+    door('host', async ({ request, response, organisation }) => {
+      await organisation.withdrawDeskLinks()
+      response.removeHeader('Set-Cookie')
+      tellCookies(response, (await auth.signOutEverywhere(request)).setCookies)
+      response.json({ ok: true })
+    }),
+  )
+  router.get(
+    '/api/staff/me',
+    door('host', async ({ response, member, organisation }) => {
+      const meeting = await organisation.openMeeting()
+      const { name, role } = member
+      const meetingTitle = meeting?.title ?? null
+      response.json({ ok: true, name, role, organisation: member.organisation, meetingTitle } satisfies StaffMeAnswer)
+    }),
+  )
+  router.post(
+    '/api/staff/desk',
+    door('host', async ({ request, response, organisation }) => {
+      const opened = await openDesk(organisation, secret, deviceOf(request, response))
+      if (opened.ok) response.json({ ok: true, invitation: opened.value })
+      else refuse(response, opened.refusal)
+    }),
+  )
+
+  router.get(
+    '/api/staff/members',
+    door('organiser', async ({ response, member, organisation }) => {
+      const people = await organisation.people()
+      const members = people.map((person) => ({ ...person, isMe: person.id === member.userId }))
+      response.json({ ok: true, members } satisfies StaffMembersAnswer)
+    }),
+  )
+  router.post(
+    '/api/staff/invitations',
+    door('organiser', async ({ request, response, organisation }) => {
+      const asked = roleRequest.safeParse(request.body)
+      if (!asked.success) return refuse(response, refusal('command.malformed'), 400)
+      const { value, link } = newStaffLink('invitation')
+      const done = await organisation.invite(asked.data.role, link)
+      if (done.ok) response.json({ ok: true, link: linkFor(request, value) })
+      else answerDone(response, done)
+    }),
+  )
+  router.post(
+    '/api/staff/members/:id/sign-in-link',
+    door('organiser', async ({ request, response, organisation }) => {
+      const { value, link } = newStaffLink('signIn')
+      const done = await organisation.makeSignInLink(idOf(request), link)
+      if (done.ok) response.json({ ok: true, link: linkFor(request, value) })
+      else answerDone(response, done)
+    }),
+  )
+  router.post(
+    '/api/staff/members/:id/role',
+    door('organiser', async ({ request, response, organisation }) => {
+      const asked = roleRequest.safeParse(request.body)
+      if (asked.success) answerDone(response, await organisation.changeRole(idOf(request), asked.data.role))
+      else refuse(response, refusal('command.malformed'), 400)
+    }),
+  )
+  router.delete(
+    '/api/staff/members/:id',
+    door('organiser', async ({ request, response, organisation }) => {
+      answerDone(response, await organisation.remove(idOf(request)))
+    }),
+  )
+  router.get(
+    '/api/staff/record',
+    door('organiser', async ({ response, organisation }) => {
+      const { entries, brokenAt } = await organisation.record()
+      const shown = entries
+        .map(({ number, at, action, actorName, subjectName, role }) => ({
+          number,
+          at: at.toISOString(),
+          action,
+          actorName,
+          subjectName,
+          role,
+        }))
+        .reverse()
+      response.json({ ok: true, entries: shown, brokenAt } satisfies StaffRecordAnswer)
+    }),
+  )
+  return router
+}

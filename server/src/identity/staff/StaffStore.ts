@@ -1,0 +1,78 @@
+// What organisations and their staff need from durable storage. Implemented in `db/`. Whatever changes something writes it
+// into the record in the same transaction: nothing is done without being written down.
+
+import type { Result } from '@towpath/shared/lib/result'
+import type { Refusal } from '@towpath/shared/protocol/refusal'
+import type { StaffLinkKind, StaffRole } from '@towpath/shared/protocol/staff'
+import type { MeetingRecord } from '../../meeting/MeetingStore.ts'
+import type { SealedEntry } from './recordSeal.ts'
+
+/** Somebody signed in, and the one organisation that they work for. */
+export type Member = {
+  readonly userId: string
+  readonly name: string
+  readonly role: StaffRole
+  readonly organisationId: string
+  readonly organisation: string
+}
+
+export type StaffPerson = {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  readonly role: StaffRole
+}
+
+export type StaffLink = {
+  readonly kind: StaffLinkKind
+  readonly role: StaffRole
+  /** Null for the link of the first organiser, who names it. */
+  readonly organisation: string | null
+}
+
+/** `passwordHash` as `hashPassword` gives it; `email` in small letters. */
+export type NewPerson = { readonly name: string; readonly email: string; readonly passwordHash: string }
+
+export type NewLink = { readonly secretHash: string; readonly expiresAt: Date }
+
+type Done = Result<null, Refusal>
+
+/** One organisation's records, as one of its members may use them. There is no way from here to another organisation's. */
+export interface OrganisationStore {
+  people(): Promise<readonly StaffPerson[]>
+  /** Oldest first, with the number of the first entry that is missing or was changed. */
+  record(): Promise<{ readonly entries: readonly SealedEntry[]; readonly brokenAt: number | null }>
+  noteSignIn(): Promise<void>
+  invite(role: StaffRole, link: NewLink): Promise<Done>
+  makeSignInLink(userId: string, link: NewLink): Promise<Done>
+  changeRole(userId: string, role: StaffRole): Promise<Done>
+  /** Ends every session of theirs and withdraws the host links made for them. */
+  remove(userId: string): Promise<Done>
+  /** The oldest that has not ended. */
+  openMeeting(): Promise<MeetingRecord | undefined>
+  /** The sealed host link that this member's device has for the meeting. */
+  deskLink(meetingId: string, deviceHash: string): Promise<string | undefined>
+  /** At signing out: nobody hosts from this device, or from any, in this member's name any more. */
+  withdrawDeskLinks(deviceHash?: string): Promise<void>
+  addDeskLink(
+    meetingId: string,
+    link: { readonly secretHash: string; readonly sealed: string; readonly deviceHash: string },
+  ): Promise<void>
+}
+
+export interface StaffStore {
+  within(member: Member): OrganisationStore
+  memberOf(userId: string): Promise<Member | undefined>
+  hasOrganisation(): Promise<boolean>
+  /** The sealed secret of the link for the first organiser. */
+  firstLink(): Promise<string | undefined>
+  /** In place of any that was there. */
+  replaceFirstLink(link: { readonly secretHash: string; readonly sealed: string }): Promise<void>
+  /** Undefined when unknown, used or too old. */
+  findLink(secretHash: string): Promise<StaffLink | undefined>
+  /** Uses the link up and makes the organisation, which takes over the meetings that belong to nobody. @returns the new user's id */
+  found(secretHash: string, organisation: string, person: NewPerson): Promise<Result<string, Refusal>>
+  join(secretHash: string, person: NewPerson): Promise<Result<string, Refusal>>
+  /** @returns for whom the link was made */
+  useSignInLink(secretHash: string): Promise<Result<string, Refusal>>
+}

@@ -1,0 +1,101 @@
+// Links for staff, each good once: the first organiser's, an invitation to become a member, and one that signs a host in.
+
+import { ok, type Result, refused } from '@towpath/shared/lib/result'
+import { checkNameShape } from '@towpath/shared/people/nameShape'
+import { type Refusal, refusal } from '@towpath/shared/protocol/refusal'
+import {
+  ORGANISATION_NAME_MOST,
+  PASSWORD_LEAST,
+  PASSWORD_MOST,
+  type StaffLinkRequest,
+} from '@towpath/shared/protocol/staff'
+import { hashInvitation, makeLinkSecret, parseInvitation } from '../invitationSecret.ts'
+import { seal, unseal } from '../seal.ts'
+import { hashPassword } from './password.ts'
+import type { NewLink, NewPerson, StaffLink, StaffStore } from './StaffStore.ts'
+
+export type StaffLinkDeps = { readonly staff: StaffStore; readonly secret: string }
+
+const INVITATION_MS = 72 * 3600 * 1000
+/** Long enough to read it out on the telephone, short enough to be worth nothing tomorrow. */
+const SIGN_IN_MS = 10 * 60 * 1000
+const EMAIL = /^[^\s@]{1,64}@[^\s@]+\.[^\s@.]{2,}$/
+const EMAIL_MOST = 254
+
+function hashOf(value: string): string {
+  return hashInvitation({ kind: 'link', value }, '')
+}
+
+export function newStaffLink(kind: 'invitation' | 'signIn'): { readonly value: string; readonly link: NewLink } {
+  const value = makeLinkSecret()
+  const expiresAt = new Date(Date.now() + (kind === 'signIn' ? SIGN_IN_MS : INVITATION_MS))
+  return { value, link: { secretHash: hashOf(value), expiresAt } }
+}
+
+/** The same at every start until somebody uses it; undefined once there is an organisation. */
+export async function firstOrganiserLink({ staff, secret }: StaffLinkDeps): Promise<string | undefined> {
+  if (await staff.hasOrganisation()) return undefined
+  const sealed = await staff.firstLink()
+  const kept = sealed && unseal(secret, sealed)
+  if (kept) return kept
+  const value = makeLinkSecret()
+  await staff.replaceFirstLink({ secretHash: hashOf(value), sealed: seal(secret, value) })
+  return value
+}
+
+function secretHashOf(typed: string): string | undefined {
+  const parsed = parseInvitation(typed)
+  return parsed?.kind === 'link' ? hashOf(parsed.value) : undefined
+}
+
+/** Unknown, used and expired get the same answer. */
+export async function findStaffLink({ staff }: StaffLinkDeps, typed: string): Promise<Result<StaffLink, Refusal>> {
+  const secretHash = secretHashOf(typed)
+  const link = secretHash && (await staff.findLink(secretHash))
+  return link ? ok(link) : refused(refusal('staff.link'))
+}
+
+/** Costs a tenth of a second of processor time, so only for those whose link was found. */
+async function readPerson({
+  name = '',
+  email = '',
+  password = '',
+}: StaffLinkRequest): Promise<Result<NewPerson, Refusal>> {
+  const shape = checkNameShape(name)
+  if (!shape.ok) return shape
+  const address = email.trim().toLowerCase()
+  if (!EMAIL.test(address) || address.length > EMAIL_MOST) return refused(refusal('staff.email'))
+  const signs = [...password.normalize('NFKC')].length
+  if (signs < PASSWORD_LEAST || password.length > PASSWORD_MOST)
+    return refused(refusal('staff.password', { least: PASSWORD_LEAST, most: PASSWORD_MOST }))
+  return ok({ name: shape.value, email: address, passwordHash: await hashPassword(password) })
+}
+
+function readOrganisation(typed = ''): Result<string, Refusal> {
+  const name = typed
+    .normalize('NFC')
+    .replace(/[\s\p{C}]+/gu, ' ')
+    .trim()
+  const isName = /[\p{L}\p{N}]/u.test(name) && [...name].length <= ORGANISATION_NAME_MOST
+  return isName ? ok(name) : refused(refusal('staff.organisation', { most: ORGANISATION_NAME_MOST }))
+}
+
+/** @returns the id of the user who may be signed in now */
+export async function openStaffLink(
+  deps: StaffLinkDeps,
+  typed: string,
+  request: StaffLinkRequest,
+): Promise<Result<string, Refusal>> {
+  const found = await findStaffLink(deps, typed)
+  if (!found.ok) return found
+  const secretHash = secretHashOf(typed) ?? ''
+  if (found.value.kind === 'signIn') return deps.staff.useSignInLink(secretHash)
+  if (found.value.kind === 'invitation') {
+    const person = await readPerson(request)
+    return person.ok ? deps.staff.join(secretHash, person.value) : person
+  }
+  const organisation = readOrganisation(request.organisation)
+  if (!organisation.ok) return organisation
+  const person = await readPerson(request)
+  return person.ok ? deps.staff.found(secretHash, organisation.value, person.value) : person
+}

@@ -1,0 +1,107 @@
+// The staff side of the house in this process: real routes, real accounts, a real database of its own.
+
+import { mkdtempSync, rmSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { connectDatabase, type Database } from '@towpath/server/src/db/connect.ts'
+import { createStaffStore } from '@towpath/server/src/db/staffStore.ts'
+import { refuseOtherSites } from '@towpath/server/src/http/sameOrigin.ts'
+import { createStaffAuth } from '@towpath/server/src/http/staffAuth.ts'
+import { staffRoutes } from '@towpath/server/src/http/staffRoutes.ts'
+import { hashInvitation, makeLinkSecret } from '@towpath/server/src/identity/invitationSecret.ts'
+import type { StaffStore } from '@towpath/server/src/identity/staff/StaffStore.ts'
+import { createLogger } from '@towpath/server/src/ops/logger.ts'
+import { openDataDir } from '@towpath/server/src/ops/openDataDir.ts'
+import express, { type Router } from 'express'
+
+const SECRET = 'a secret for tests that is long enough for anybody'
+export const PASSWORD = 'four words by the canal'
+
+export type Asked = { readonly status: number; readonly body: Record<string, unknown>; readonly cookies: string[] }
+
+/** A browser that keeps its cookies. */
+export type StaffBrowser = {
+  ask(method: string, path: string, body?: unknown): Promise<Asked>
+  readonly cookie: string
+}
+
+export type StaffHouse = {
+  readonly database: Database
+  readonly staff: StaffStore
+  readonly routes: Router
+  browser(): StaffBrowser
+  /** Founds an organisation and signs its organiser in. */
+  found(organisation: string, email: string): Promise<StaffBrowser>
+  /** Invites somebody and signs them in on a browser of their own. */
+  join(organiser: StaffBrowser, email: string, role?: string): Promise<StaffBrowser>
+  stop(): Promise<void>
+}
+
+const secretOf = (link: unknown) => String(link).split('/').at(-1)!
+
+export async function startStaffHouse(): Promise<StaffHouse> {
+  const folder = mkdtempSync(join(tmpdir(), 'towpath-staff-'))
+  const database = await connectDatabase(undefined, await openDataDir(folder), createLogger('silent'))
+  const staff = createStaffStore(database.sql, SECRET)
+  const app = express()
+  const server = app.listen(0)
+  const { port } = server.address() as AddressInfo
+  const base = `http://localhost:${port}`
+  const auth = createStaffAuth({ sql: database.sql, secret: SECRET, publicUrl: undefined, port, httpsPort: 0 })
+  const routes = staffRoutes({ staff, auth, secret: SECRET, addressForOthers: () => base })
+  app.use(refuseOtherSites(undefined), routes)
+
+  function browser(): StaffBrowser {
+    const jar = new Map<string, string>()
+    const cookie = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
+    return {
+      get cookie() {
+        return cookie()
+      },
+      async ask(method, path, body) {
+        const response = await fetch(`${base}/api/staff${path}`, {
+          method,
+          headers: { origin: base, cookie: cookie(), 'content-type': 'application/json' },
+          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        })
+        const cookies = response.headers.getSetCookie()
+        for (const line of cookies) {
+          const [name = '', value = ''] = line.split(';', 1)[0]!.split(/=(.*)/s)
+          if (value) jar.set(name, value)
+          else jar.delete(name)
+        }
+        return { status: response.status, body: (await response.json()) as Record<string, unknown>, cookies }
+      },
+    }
+  }
+
+  async function comeBy(link: string, details: object): Promise<StaffBrowser> {
+    const own = browser()
+    const { body } = await own.ask('POST', `/links/${link}`, { password: PASSWORD, ...details })
+    if (!body.ok) throw new Error(`The link was refused: ${JSON.stringify(body)}`)
+    return own
+  }
+
+  return {
+    database,
+    staff,
+    routes,
+    browser,
+    async found(organisation, email) {
+      const value = makeLinkSecret()
+      await staff.replaceFirstLink({ secretHash: hashInvitation({ kind: 'link', value }, ''), sealed: '' })
+      return comeBy(value, { organisation, name: `Organiser of ${organisation}`, email })
+    },
+    async join(organiser, email, role = 'host') {
+      const { body } = await organiser.ask('POST', '/invitations', { role })
+      return comeBy(secretOf(body.link), { name: 'Hanna', email })
+    },
+    async stop() {
+      server.close()
+      server.closeAllConnections()
+      await database.stop()
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10 })
+    },
+  }
+}
