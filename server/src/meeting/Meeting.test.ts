@@ -1,90 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { isSpeaking } from './Attendee.ts'
-import { openTestMeeting } from './testMeeting.ts'
-import { cleanText } from './text.ts'
+import { openHostedMeeting, openTestMeeting } from './testMeeting.ts'
 
 const code = (outcome: { ok: boolean }) => ('refusal' in outcome ? (outcome.refusal as { code: string }).code : 'ok')
 
-async function withHost() {
-  const test = await openTestMeeting()
-  await test.arrive({ id: 'host', role: 'host', name: 'Hanna' })
-  await test.arrive({ id: 'ann', name: 'Ann' })
-  await test.arrive({ id: 'bob', name: 'Bob' })
-  return test
-}
-
-describe('the conversation', () => {
-  it('TEXT-1 author, role, time and number are stamped by the server', async () => {
-    const test = await withHost()
-    expect(await test.ask('ann', 'text.say', { text: 'Good morning' })).toEqual({ ok: true, value: { id: 1 } })
-    const line = {
-      id: 1,
-      personId: 'ann',
-      name: 'Ann',
-      role: 'resident',
-      text: 'Good morning',
-      atMs: test.clock.wallMs(),
-    }
-    expect(test.told('line')).toEqual([{ type: 'line', line }])
-    expect(test.store.lines.get(test.meeting.id)).toEqual([line])
-  })
-
-  it('TEXT-2 a text of 500 characters is said, one of 501 is not; characters are code points', async () => {
-    const test = await withHost()
-    expect(code(await test.ask('ann', 'text.say', { text: '🙂'.repeat(500) }))).toBe('ok')
-    expect(code(await test.ask('ann', 'text.say', { text: '🙂'.repeat(501) }))).toBe('text.tooLong')
-  })
-
-  it('TEXT-3 what cannot be seen is taken out, and a text of nothing else is refused', async () => {
-    const test = await withHost()
-    expect(cleanText(' a\u202eb\u0000c\u200bd\r\ne\u2028f \n\n\n\n g\ud800 ')).toBe('abcd\ne\nf \n\n g')
-    expect(cleanText('e\u0301')).toBe('é')
-    for (const text of ['   ', '\u200b\u200d\u2060', '\n\n', '\u0007'])
-      expect(code(await test.ask('ann', 'text.say', { text }))).toBe('text.empty')
-    expect(test.told('line')).toEqual([])
-  })
-
-  it('TEXT-4 nothing is told before it is stored', async () => {
-    const test = await withHost()
-    test.store.broken = true
-    await expect(test.ask('ann', 'text.say', { text: 'Hello' })).rejects.toThrow()
-    expect(test.told('line')).toEqual([])
-  })
-})
-
-describe('a line that is held back', () => {
-  const SECRET = 'mine is NL91 ABNA 0417 1643 00'
-
-  it('TEXT-6 is refused with its kind, told to nobody and stored nowhere', async () => {
-    const test = await withHost()
-    await test.arrive({ id: 'helper', role: 'helper', name: 'Henk' })
-    expect(code(await test.ask('ann', 'text.say', { text: SECRET }))).toBe('text.iban')
-    expect(code(await test.ask('helper', 'text.say', { text: 'call 06 12 34 56 78' }))).toBe('text.telephone')
-    expect(code(await test.ask('ann', 'text.say', { text: 'exam\u200bple[dot]com' }))).toBe('text.webAddress')
-    expect(test.told('line')).toEqual([])
-    expect(test.store.lines.get(test.meeting.id)).toEqual([])
-    expect(code(await test.ask('ann', 'text.say', { text: 'On 12-05-2024 at 14.30' }))).toBe('ok')
-  })
-
-  it('TEXT-6 is said when a host writes it', async () => {
-    const test = await withHost()
-    expect(code(await test.ask('host', 'text.say', { text: 'The programme is at https://example.org' }))).toBe('ok')
-  })
-
-  it('TEXT-7 is told to every host with who and what kind, and to nobody else, without the text', async () => {
-    const test = await withHost()
-    await test.arrive({ id: 'host2', role: 'host', name: 'Harm' })
-    await test.ask('ann', 'text.say', { text: SECRET })
-    const told = test.told('notice').filter(({ notice }) => notice.code.startsWith('heldBack'))
-    const notice = { code: 'heldBackIban', name: 'Ann', personId: 'ann' }
-    expect(told).toEqual([{ type: 'notice', to: ['host', 'host2'], notice }])
-    expect(JSON.stringify(test.events)).not.toContain('ABNA')
-  })
-})
-
 describe('hands and help', () => {
   it('HAND-1 hands stand in the order of raising; raising twice changes nothing', async () => {
-    const test = await withHost()
+    const test = await openHostedMeeting()
     await Promise.all([
       test.ask('bob', 'hand.set', { raised: true }),
       test.ask('ann', 'hand.set', { raised: true }),
@@ -98,7 +20,7 @@ describe('hands and help', () => {
   })
 
   it('HAND-2 a host lowers a hand, and its owner is told', async () => {
-    const test = await withHost()
+    const test = await openHostedMeeting()
     await test.ask('ann', 'hand.set', { raised: true })
     await test.ask('host', 'moderate', { action: 'lowerHand', target: 'ann' })
     expect(test.meeting.person('ann')!.handRaised).toBe(0)
@@ -106,7 +28,7 @@ describe('hands and help', () => {
   })
 
   it('HELP-1 calling for help tells the hosts, and says whether one is here', async () => {
-    const test = await withHost()
+    const test = await openHostedMeeting()
     expect(await test.ask('ann', 'help.set', { called: true })).toEqual({ ok: true, value: { hostHere: true } })
     expect(test.noticesTo('host')).toContain('helpCalled')
     expect(test.noticesTo('bob')).not.toContain('helpCalled')
@@ -123,7 +45,7 @@ describe('hands and help', () => {
   })
 
   it('HELP-3 an answer ends the call and tells who called', async () => {
-    const test = await withHost()
+    const test = await openHostedMeeting()
     await test.ask('ann', 'help.set', { called: true })
     await test.ask('host', 'moderate', { action: 'answerHelp', target: 'ann' })
     expect(test.meeting.person('ann')!.helpCalled).toBe(false)
@@ -131,7 +53,7 @@ describe('hands and help', () => {
   })
 
   it('HAND-3 hands and calls do not wait for another day', async () => {
-    const test = await withHost()
+    const test = await openHostedMeeting()
     await test.ask('ann', 'hand.set', { raised: true })
     test.meeting.drop('ann', test.meeting.person('ann')!.sessionId!)
     test.clock.advance(120_000)
@@ -143,7 +65,7 @@ describe('hands and help', () => {
 
 describe('microphones', () => {
   it('VOICE-14 a host silences; only the person opens again', async () => {
-    const test = await withHost()
+    const test = await openHostedMeeting()
     await test.ask('ann', 'microphone.set', { microphone: 'on' })
     expect(test.voice.people.get('ann')!.mayBeHeard).toBe(true)
     expect(await test.ask('host', 'moderate', { action: 'silence', target: 'ann' })).toEqual({
@@ -160,7 +82,7 @@ describe('microphones', () => {
   })
 
   it('MOD-4 silencing holds even when it cannot be stored, and then the host is told of a fault', async () => {
-    const test = await withHost()
+    const test = await openHostedMeeting()
     await test.ask('ann', 'microphone.set', { microphone: 'on' })
     test.store.broken = true
     await expect(test.ask('host', 'moderate', { action: 'silence', target: 'ann' })).rejects.toThrow('disk')
@@ -169,7 +91,7 @@ describe('microphones', () => {
   })
 
   it('MOD-5 all microphones below the host’s rank, and nobody else’s', async () => {
-    const test = await withHost()
+    const test = await openHostedMeeting()
     await test.arrive({ id: 'co', role: 'host', name: 'Carla' })
     for (const id of ['host', 'co', 'ann', 'bob']) await test.ask(id, 'microphone.set', { microphone: 'on' })
     await test.ask('bob', 'microphone.set', { microphone: 'none' })
@@ -183,7 +105,7 @@ describe('microphones', () => {
   })
 
   it('VOICE-4 whoever is not on is heard by nobody from the start', async () => {
-    const test = await withHost()
+    const test = await openHostedMeeting()
     expect(test.voice.people.get('ann')!.mayBeHeard).toBe(false)
     test.voice.say({ type: 'speaking', personId: 'ann', speaking: true })
     expect(isSpeaking(test.meeting.person('ann')!)).toBe(false)
@@ -192,7 +114,7 @@ describe('microphones', () => {
   })
 
   it('VOICE-7 an answer to an older offer is stale, a wrong one malformed', async () => {
-    const test = await withHost()
+    const test = await openHostedMeeting()
     const first = await test.ask('ann', 'voice.connect', {})
     const second = await test.ask('ann', 'voice.connect', {})
     if (!first.ok || !second.ok) throw new Error('no offer')
@@ -207,7 +129,7 @@ describe('microphones', () => {
   })
 
   it('VOICE-11 the meeting stands while voice is down', async () => {
-    const test = await withHost()
+    const test = await openHostedMeeting()
     test.voice.crash()
     expect(test.meeting.voiceUp).toBe(false)
     expect(code(await test.ask('ann', 'voice.connect', {}))).toBe('voice.unavailable')
@@ -218,7 +140,7 @@ describe('microphones', () => {
   })
 
   it('tells the engine where heads are, or would be', async () => {
-    const test = await withHost()
+    const test = await openHostedMeeting()
     test.meeting.readHeadsFrom(
       (person, out) => person.id === 'ann' && Object.assign(out, { x: 1, y: 1.5, z: 2 }) !== null,
     )
@@ -230,7 +152,7 @@ describe('microphones', () => {
 
 describe('keeping order', () => {
   it('MOD-7 whoever is removed is gone at once and does not come back with the same invitation', async () => {
-    const test = await withHost()
+    const test = await openHostedMeeting()
     await test.ask('ann', 'microphone.set', { microphone: 'on' })
     await test.ask('host', 'moderate', { action: 'remove', target: 'ann' })
     expect(test.meeting.person('ann')).toBeUndefined()
@@ -243,7 +165,7 @@ describe('keeping order', () => {
   })
 
   it('MOD-7 removal holds even when it cannot be stored', async () => {
-    const test = await withHost()
+    const test = await openHostedMeeting()
     test.store.broken = true
     await expect(test.ask('host', 'moderate', { action: 'remove', target: 'ann' })).rejects.toThrow('disk')
     expect(test.meeting.person('ann')).toBeUndefined()
@@ -252,7 +174,7 @@ describe('keeping order', () => {
   })
 
   it('MOD-9 asking somebody to speak tells them and opens nothing; who is silenced may then speak', async () => {
-    const test = await withHost()
+    const test = await openHostedMeeting()
     const ask = () => test.ask('host', 'moderate', { action: 'askMicrophone', target: 'ann' })
     await test.ask('ann', 'microphone.set', { microphone: 'on' })
     expect(await ask(), 'it is on already').toEqual({ ok: true, value: { carriedOut: 0 } })
@@ -271,7 +193,7 @@ describe('keeping order', () => {
   })
 
   it('MOD-11 an announcement is cleaned, kept as a line, and told to everyone once it is stored', async () => {
-    const test = await withHost()
+    const test = await openHostedMeeting()
     const announce = (text?: string) => test.ask('host', 'moderate', { action: 'announce', text })
     expect(await announce(' Tea\u202e at \u0000four ')).toEqual({ ok: true, value: { carriedOut: 1 } })
     const { to, notice } = test.told('notice').at(-1)!
@@ -291,7 +213,7 @@ describe('keeping order', () => {
   })
 
   it('MOD-8 ending tells everyone, closes everyone, and stays so', async () => {
-    const test = await withHost()
+    const test = await openHostedMeeting()
     expect(code(await test.ask('host', 'moderate', { action: 'end' }))).toBe('ok')
     expect(test.noticesTo('ann')).toContain('meetingEnds')
     expect(test.told('closed').map(({ reason }) => reason)).toEqual(['ended', 'ended', 'ended'])
@@ -299,7 +221,7 @@ describe('keeping order', () => {
   })
 
   it('CMD-9 what was asked by somebody who is gone by then is refused', async () => {
-    const test = await withHost()
+    const test = await openHostedMeeting()
     const ann = test.meeting.person('ann')!
     await test.ask('ann', 'leave', {})
     expect(code(await test.meeting.carryOut(ann, 'go.toStop', { stop: 'lock' }))).toBe('command.notAllowed')
@@ -308,7 +230,7 @@ describe('keeping order', () => {
   })
 
   it('CMD-11 away and the heart beat are answered', async () => {
-    const test = await withHost()
+    const test = await openHostedMeeting()
     await test.ask('ann', 'away.set', { away: true })
     expect(test.meeting.person('ann')!.away).toBe(true)
     expect(await test.ask('ann', 'heartbeat', {})).toEqual({ ok: true, value: { serverTimeMs: test.clock.wallMs() } })

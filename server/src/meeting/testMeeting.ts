@@ -93,3 +93,12 @@ export async function openTestMeeting(
   }
   return test
 }
+
+/** With Hanna, who is the host, Ann and Bob. */
+export async function openHostedMeeting() {
+  const test = await openTestMeeting()
+  await test.arrive({ id: 'host', role: 'host', name: 'Hanna' })
+  await test.arrive({ id: 'ann', name: 'Ann' })
+  await test.arrive({ id: 'bob', name: 'Bob' })
+  return test
+}
