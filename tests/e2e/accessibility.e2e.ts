@@ -112,7 +112,7 @@ describe('in the meeting', () => {
   })
 
   it('with the tools of a host for one person, and for everyone', async () => {
-    await host.listed('Gina').locator('summary').press('Enter')
+    await host.openMoreAbout('Gina')
     await host.button('Bring here: Gina').waitFor()
     await host.page.getByText('Make an announcement').press('Enter')
     await host.press('Make it quiet')

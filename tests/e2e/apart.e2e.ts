@@ -32,6 +32,7 @@ it('AVOID-1 the figures and names of both are gone from both pages, and are draw
       { withinMs: 60_000, what: wanted ? 'the figure is drawn' : 'the figure is gone' },
     )
   await Promise.all([shows(ann, bob, true), shows(bob, ann, true)])
+  await ann.openMoreAbout('Bob')
   await ann.press('I do not want to meet Bob')
   await Promise.all([shows(ann, bob, false), shows(bob, ann, false)])
   await ann.press('I want to meet Bob again')

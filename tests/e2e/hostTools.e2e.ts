@@ -25,11 +25,6 @@ const hearsTone = (person: PersonOnPage) =>
 const hearsNothing = (person: PersonOnPage, withinMs = 5_000) =>
   eventually(() => hear(person.page), isSilence, { withinMs, what: 'silence' })
 
-/** The tools beyond the two that are always in sight. */
-async function openToolsOf(name: string): Promise<void> {
-  await host.listed(name).locator('summary').press('Enter')
-}
-
 beforeAll(async () => {
   place = await openPlace()
   host = await place.person({ prepare: listenToEverything })
@@ -54,7 +49,7 @@ describe('the host’s tools', () => {
     await gina.microphoneOn()
     await host.press('Turn off microphone of Gina')
     await microphoneOf(gina, 'off')
-    await openToolsOf('Gina')
+    await host.openMoreAbout('Gina')
     await host.press('Ask to speak: Gina')
     const question = gina.page.getByText('The host asks you to turn on your microphone.')
     await question.waitFor()

@@ -63,6 +63,7 @@ describe('two who do not meet', () => {
     await nora.microphoneOn()
     await sam.microphoneOn()
     await Promise.all([hearsTone(nora), hearsTone(sam)])
+    await nora.openMoreAbout('Sam')
     await nora.press('I do not want to meet Sam')
     await nora.listed('Sam').getByText('You and Sam do not see or hear each other').waitFor()
     await Promise.all([hearsNothing(nora), hearsNothing(sam)])
@@ -78,7 +79,10 @@ describe('two who do not meet', () => {
     expect(await nora.conversation.textContent()).not.toContain('A line of Sam')
     expect(await sam.conversation.textContent()).not.toContain('A line of Nora')
     expect(await sam.page.locator('body').textContent()).not.toMatch(/Nora do not|Nora does not|meet Nora again/)
+    await sam.openMoreAbout('Nora')
     await sam.button('I do not want to meet Nora').waitFor()
+    await nora.openMoreAbout('Hanna')
+    await nora.button('Tell the host about Hanna').waitFor()
     expect(await nora.button('I do not want to meet Hanna').count()).toBe(0)
   })
 
@@ -95,7 +99,7 @@ describe('two who do not meet', () => {
     )
     await place.startAgain()
     await Promise.all([host, nora, sam].map((person) => person.joined(10_000)))
-    await nora.button('I want to meet Sam again').waitFor()
+    await nora.listed('Sam').getByText('You and Sam do not see or hear each other').waitFor()
     await sam.say('Sam again')
     await reads(host, 'Sam again')
     await host.say('Hanna again')
@@ -105,6 +109,7 @@ describe('two who do not meet', () => {
   })
 
   it('AVOID-1 AVOID-2 are together again when it is taken back', async () => {
+    await nora.openMoreAbout('Sam')
     await nora.press('I want to meet Sam again')
     await nora.button('I do not want to meet Sam').waitFor()
     await Promise.all([hearsTone(nora), hearsTone(sam)])
@@ -115,6 +120,7 @@ describe('telling the host about somebody', () => {
   it('REPORT-1 REPORT-2 reaches the host with what was written, and passes axe on both pages', async () => {
     await sam.say('Something unkind')
     await reads(nora, 'Something unkind')
+    await nora.openMoreAbout('Sam')
     await nora.press('Tell the host about Sam')
     await nora.page.getByRole('radio', { name: 'Says or does unkind things' }).check()
     await nora.page.getByRole('textbox', { name: /^What happened/ }).fill('He was rude')

@@ -90,6 +90,14 @@ export class PersonOnPage {
     return this.page.getByRole('list', { name: 'People here' }).getByRole('listitem').filter({ hasText: name })
   }
 
+  /** What is behind the disclosure of this person's row. */
+  async openMoreAbout(name: string): Promise<void> {
+    const row = this.listed(name)
+    await row.locator('summary').waitFor()
+    const closed = row.locator('details:not([open]) > summary')
+    if ((await closed.count()) > 0) await closed.press('Enter')
+  }
+
   async say(text: string): Promise<void> {
     await this.page.getByRole('textbox', { name: 'Write a message' }).fill(text)
     await this.press('Send')

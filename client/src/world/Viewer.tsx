@@ -98,8 +98,8 @@ function startStanding(session: MeetingSession, viewpoint: Viewpoint, fade: Fade
     const first = seen === 0
     seen = moves
     if (first) {
+      // Nothing to hide yet: the page shows the sky while the place comes, and no newcomer sits before a black picture.
       viewpoint.stand(placement)
-      fade.open()
     } else fade.through(() => viewpoint.stand(placement))
   }
   look()

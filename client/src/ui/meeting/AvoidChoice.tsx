@@ -17,17 +17,14 @@ export function AvoidChoice({ person: { id, name, role } }: { readonly person: P
   const isApart = useStore(avoided, (now) => isAvoided(now, id))
   if (!me || !mayAvoid(me, { id, role }).ok) return null
   return (
-    <>
-      {isApart && <p className="hint">{t('people.avoided', { name })}</p>}
-      <div className="row">
-        <Button
-          icon={isApart ? 'check' : 'away'}
-          className="compact"
-          onClick={() => ask('person.avoid', { person: id, avoided: !isApart })}
-        >
-          {t(isApart ? 'people.meetAgain' : 'people.avoid', { name })}
-        </Button>
-      </div>
-    </>
+    <div className="row">
+      <Button
+        icon={isApart ? 'check' : 'away'}
+        className="compact"
+        onClick={() => ask('person.avoid', { person: id, avoided: !isApart })}
+      >
+        {t(isApart ? 'people.meetAgain' : 'people.avoid', { name })}
+      </Button>
+    </div>
   )
 }

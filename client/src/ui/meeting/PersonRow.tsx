@@ -11,6 +11,7 @@ import { FigurePortrait } from '../figure/FigurePortrait.tsx'
 import { Icon, type IconName } from '../Icon.tsx'
 import { Slider } from '../Slider.tsx'
 import { AvoidChoice } from './AvoidChoice.tsx'
+import { AvoidedHint } from './AvoidedHint.tsx'
 import { ReportChoice } from './ReportChoice.tsx'
 import { useMay } from './useModeration.ts'
 
@@ -50,9 +51,8 @@ export const PersonRow = memo(function PersonRow({ person, isMe, turn }: Props) 
           </p>
         </div>
       </div>
+      {!isMe && <AvoidedHint person={person} />}
       {!isMe && <MoreAbout person={person} isHost={mayKeepOrder} />}
-      {!isMe && <AvoidChoice person={person} />}
-      {!isMe && <ReportChoice person={person} />}
       {mayKeepOrder && (
         <Suspense>
           <QuickPersonTools person={person} />
@@ -71,7 +71,7 @@ function Mark({ icon, words }: { readonly icon: IconName; readonly words: string
   )
 }
 
-/** For a host this is also where the rarer tools are: one disclosure a person, no wall of buttons. */
+/** One disclosure a person, no wall of buttons: a list of people is no place to be asked at each whom one would rather avoid. */
 function MoreAbout({ person, isHost }: { readonly person: PersonFacts; readonly isHost: boolean }) {
   const { t } = useWords()
   const { settings } = useMeetingSession()
@@ -79,9 +79,7 @@ function MoreAbout({ person, isHost }: { readonly person: PersonFacts; readonly 
   const volume = useStore(settings, ({ volumes }) => volumes[person.id] ?? 1)
   return (
     <details className="disclosure small">
-      <summary aria-label={t(isHost ? 'people.toolsOf' : 'people.more', { name })}>
-        {t(isHost ? 'people.tools' : 'people.volume')}
-      </summary>
+      <summary aria-label={t('people.toolsOf', { name })}>{t('people.tools')}</summary>
       {isHost && (
         <Suspense>
           <MorePersonTools person={person} />
@@ -92,6 +90,8 @@ function MoreAbout({ person, isHost }: { readonly person: PersonFacts; readonly 
         value={volume}
         onChange={(value) => setVolumeOf(settings, person.id, value)}
       />
+      <AvoidChoice person={person} />
+      <ReportChoice person={person} />
     </details>
   )
 }
