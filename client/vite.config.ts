@@ -26,6 +26,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1_200,
     rolldownOptions: {
+      // These libraries only define things, but do not say so: without that all of them would come along.
+      treeshake: { moduleSideEffects: [{ test: /node_modules\/(@pmndrs|@react-three\/xr)\//, sideEffects: false }] },
       output: {
         codeSplitting: {
           groups: [

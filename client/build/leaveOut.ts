@@ -1,5 +1,6 @@
-// Leaves out of the build what libraries bring along and this page never uses: the headset emulator with its 5 MB of rooms
-// and its arc for teleporting, writing from right to left, and of the wire library a second transport, lag compensation and accounts.
+// Leaves out of the build what libraries bring along and this page never uses: the headset emulator with its 5 MB of rooms, the
+// library's own pointers and its arc for teleporting, writing from right to left, and of the wire library a second transport,
+// lag compensation and accounts.
 
 import type { Plugin } from 'vite'
 
@@ -11,6 +12,19 @@ const LEFT_OUT: readonly LeftOut[] = [
     library: /@pmndrs\/xr/,
     module: /^meshline$/,
     instead: 'export class MeshLineGeometry {}; export class MeshLineMaterial {}',
+  },
+  {
+    // Only with these would the library's own controllers and hands point: rays and presses are ours.
+    library: /@react-three\/xr/,
+    module: /^\.\/default\.js$/,
+    instead: `const nothing = () => null
+      export { nothing as DefaultXRController, nothing as DefaultXRGaze, nothing as DefaultXRHand }
+      export { nothing as DefaultXRScreenInput, nothing as DefaultXRTransientPointer }`,
+  },
+  {
+    library: /@react-three\/xr\/dist\/xr\.js/,
+    module: /^@pmndrs\/pointer-events$/,
+    instead: 'export class CombinedPointer { setEnabled() {} move() {} }',
   },
   {
     // Every language that we speak runs from left to right; the first one that does not needs this line gone.
