@@ -6,6 +6,7 @@ import { matchMaker, Server } from '@colyseus/core'
 import { WebSocketTransport } from '@colyseus/ws-transport'
 import { MANIFESTS, type SceneId } from '@towpath/scenes/manifests'
 import { CLOSE_CODES } from '@towpath/shared/protocol/closeReason'
+import type { Express } from 'express'
 import type { Deps } from './deps.ts'
 import { lanAddresses } from './http/certificate.ts'
 import { createHttpApp } from './http/createHttpApp.ts'
@@ -32,6 +33,8 @@ const root = new URL('../..', import.meta.url).pathname
 const MAX_MESSAGE_BYTES = 32 * 1024
 
 export type App = {
+  /** Everything that is answered over HTTP. */
+  readonly http: Express
   readonly house: OpenHouse
   /** Addresses without a path, for this machine and for others in the same house. */
   readonly here: string
@@ -134,5 +137,5 @@ export async function openApp(deps: Deps, development: boolean, opened: (step: S
   const organiser = await firstOrganiserLink({ staff, secret })
   listeners.serve(app)
   health.opened()
-  return { house, here, lan, organiser }
+  return { http: app, house, here, lan, organiser }
 }

@@ -3,7 +3,7 @@
 import { createSocket } from 'node:dgram'
 import type { Clock } from '@towpath/shared/lib/clock'
 import type { Config } from './config.ts'
-import { connectDatabase } from './db/connect.ts'
+import { connectDatabase, type Database } from './db/connect.ts'
 import { createIdentityStore } from './db/identityStore.ts'
 import { createMeetingStore, forgetOldLines } from './db/meetingStore.ts'
 import { createStaffStore } from './db/staffStore.ts'
@@ -32,6 +32,7 @@ export type Deps = {
   readonly health: Health
   readonly clock: Clock
   readonly listeners: Listeners
+  readonly database: Database
   readonly store: MeetingStore
   readonly identity: IdentityStore
   readonly staff: StaffStore
@@ -105,6 +106,7 @@ export async function createDeps(
     health: createHealth(() => database.probe()),
     clock: systemClock,
     listeners,
+    database,
     store: createMeetingStore(database.sql),
     identity: createIdentityStore(database.sql),
     staff: createStaffStore(database.sql, secret),
