@@ -1,3 +1,4 @@
+import { MODERATION_ACTIONS } from '@towpath/shared/moderation/ModerationAction'
 import { COMMANDS, type CommandName } from '@towpath/shared/protocol/commands'
 import { describe, expect, it } from 'vitest'
 import { prepareHostileGround } from '../support/hostileGround.ts'
@@ -72,7 +73,7 @@ describe('commands', () => {
 
   it('CMD-3 MOD-1 who is no host moderates nothing', async () => {
     const [ann, helper, bob] = [await comeIn('Ann'), await comeIn('Hulda', { role: 'helper' }), await comeIn('Bob')]
-    for (const action of ['silence', 'silenceAll', 'remove', 'end', 'lock', 'bringEveryone'])
+    for (const action of MODERATION_ACTIONS)
       for (const person of [ann, helper])
         expect(await person.ask('moderate', { action, target: bob.id })).toBe('command.notAllowed')
     expect(ground.server.directory.peopleHere(MEETING)).toBe(3)
@@ -102,6 +103,7 @@ describe('commands', () => {
     'person.avoid': { person: 'nobody', avoided: true },
     'person.report': { person: 'nobody', kind: 'other', sentence: '' },
     'report.close': { report: 1 },
+    'line.end': {},
     moderate: { action: 'unlock' },
     leave: {},
     heartbeat: {},

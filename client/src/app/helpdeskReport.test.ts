@@ -21,6 +21,8 @@ function person(id: string, more: Partial<PersonFacts> = {}): PersonFacts {
     away: false,
     reconnecting: false,
     helpCalled: false,
+    reach: 'near',
+    lineWith: '',
     ...more,
   }
 }

@@ -25,6 +25,7 @@ import type { Admitted } from '../ui/entrance/JoinScreen.tsx'
 import { applySettings } from './applySettings.ts'
 import { createVoice } from './createVoice.ts'
 import { createEnter } from './enterMeeting.ts'
+import { followForemost } from './followForemost.ts'
 import type { MeetingSession } from './MeetingSession.ts'
 import { startAway } from './startAway.ts'
 import { startMicrophoneTruth } from './startMicrophoneTruth.ts'
@@ -133,7 +134,13 @@ export function joinMeeting(admitted: Admitted, settings: StoreApi<Settings>): M
     onWake,
   })
 
-  const stops = [startForgetting(facts, inbox), applySettings(settings, voice), microphone.stop, away.stop]
+  const stops = [
+    startForgetting(facts, inbox),
+    applySettings(settings, voice),
+    followForemost(facts, voice),
+    microphone.stop,
+    away.stop,
+  ]
   const stopHeadphones = headset.subscribe(({ mode }) => voice.setHeadphones(mode !== 'page'))
   const stopReading = notices.subscribe(({ announced }, before) => {
     const last = announced.at(-1)

@@ -25,10 +25,10 @@ function factOf({ microphone }: VoiceTruth): Told {
   return microphone === 'on' || microphone === 'off' ? microphone : 'none'
 }
 
-/** A host made it quiet, and I am none. */
+/** A host made it quiet, I am none, and I do not speak with one privately. */
 export function isHushed({ meeting, byId, meId }: Facts): boolean {
   const me = byId[meId]
-  return meeting.quiet && me !== undefined && me.role !== 'host'
+  return meeting.quiet && me !== undefined && me.role !== 'host' && me.reach !== 'line'
 }
 
 export function startMicrophoneTruth({ facts, voice, tell, refuse }: Deps): RunningMicrophoneTruth {

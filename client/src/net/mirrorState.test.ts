@@ -20,6 +20,8 @@ function person(id: string): Mutable<MirroredPerson> {
     away: false,
     reconnecting: false,
     helpCalled: false,
+    reach: 'near',
+    lineWith: '',
   }
 }
 

@@ -50,6 +50,8 @@ function copy(person: MirroredPerson): PersonFacts {
     away: person.away,
     reconnecting: person.reconnecting,
     helpCalled: person.helpCalled,
+    reach: person.reach,
+    lineWith: person.lineWith,
   }
 }
 

@@ -1,6 +1,7 @@
 // What is true in the meeting, as the server told it. Written by `net/mirrorState.ts` alone; screens read it by selectors.
 // A person who did not change keeps the same object, and the list keeps its identity when nobody changed.
 
+import type { Reach } from '@towpath/shared/people/reach'
 import type { Role } from '@towpath/shared/people/role'
 import type { CloseReason } from '@towpath/shared/protocol/closeReason'
 import type { Refusal } from '@towpath/shared/protocol/refusal'
@@ -23,6 +24,10 @@ export type PersonFacts = {
   readonly away: boolean
   readonly reconnecting: boolean
   readonly helpCalled: boolean
+  /** To whom they speak. */
+  readonly reach: Reach
+  /** The other end of their private line, or empty. */
+  readonly lineWith: string
 }
 
 export type MeetingFacts = {

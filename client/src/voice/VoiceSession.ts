@@ -59,6 +59,8 @@ export type VoiceSession = {
   setVolume(volume: number): void
   /** 0 to 1, kept for people who are not audible now. */
   setVolumeOf(personId: string, volume: number): void
+  /** Those who come before all others, this person included: clear from wherever, while the rest is played 12 dB softer. */
+  setForemost(people: ReadonlySet<string>): void
   setSameInBothEars(same: boolean): void
   /** Where sound comes out; null is the system's own choice. Browsers that cannot choose stay with theirs. */
   chooseSpeaker(deviceId: string | null): Promise<void>

@@ -1,6 +1,7 @@
 // One slot of the connection in the sound graph: track, loudness of the person, distance, direction, level.
 // Owned by the spatial audio; lives as long as it, whoever speaks in the slot.
 import { audibility } from '@towpath/shared/voice/earshot'
+import { foremostAudibility, LOWERED_GAIN } from '@towpath/shared/voice/foremost'
 import { type HeardFrom, heardFromInto } from './hearingSide.ts'
 import { createLevelMeter, type LevelMeter } from './levelMeter.ts'
 import type { EarsPose, MouthPlace, VoicePlaces } from './VoiceSession.ts'
@@ -75,14 +76,17 @@ export class VoiceSlot {
     else this.#distance.connect(this.#panner)
   }
 
-  place(ears: EarsPose, places: VoicePlaces): void {
+  place(ears: EarsPose, places: VoicePlaces, foremost: ReadonlySet<string>): void {
     let gain = 0
     if (this.personId !== null) {
-      gain = 1
+      const isForemost = foremost.has(this.personId)
+      const lowered = foremost.size > 0 && !isForemost ? LOWERED_GAIN : 1
+      gain = lowered
       const from = this.#from
       if (places.mouthInto(this.personId, this.#mouth)) {
         heardFromInto(ears, this.#mouth, from)
-        gain = audibility(from.distanceMetres)
+        const { distanceMetres } = from
+        gain = lowered * (isForemost ? foremostAudibility(distanceMetres) : audibility(distanceMetres))
       } else {
         from.x = from.y = 0
         from.z = -1

@@ -7,6 +7,7 @@ export type SpatialAudio = {
   hear(slot: number, track: MediaStreamTrack | null): void
   setSlots(people: readonly (string | null)[]): void
   setVolumeOf(personId: string, volume: number): void
+  setForemost(people: ReadonlySet<string>): void
   setSameInBothEars(same: boolean): void
   levelOf(personId: string): number
   personIn(slot: number): string | null
@@ -21,10 +22,11 @@ export function createSpatialAudio(context: AudioContext, output: AudioNode, pla
   const volumes = new Map<string, number>()
   const ears: EarsPose = { x: 0, y: 0, z: 0, qx: 0, qy: 0, qz: 0, qw: 1 }
   let sameInBothEars = false
+  let foremost: ReadonlySet<string> = new Set()
 
   function updatePlaces(): void {
     places.earsInto(ears)
-    for (let i = 0; i < slots.length; i++) slots[i]!.place(ears, places)
+    for (let i = 0; i < slots.length; i++) slots[i]!.place(ears, places, foremost)
   }
 
   return {
@@ -39,6 +41,10 @@ export function createSpatialAudio(context: AudioContext, output: AudioNode, pla
     setVolumeOf(personId, volume) {
       volumes.set(personId, volume)
       for (const slot of slots) if (slot.personId === personId) slot.setVolume(volume)
+    },
+    setForemost(people) {
+      foremost = people
+      updatePlaces()
     },
     setSameInBothEars(same) {
       for (const slot of slots) slot.setSameInBothEars(same, sameInBothEars)

@@ -1,5 +1,6 @@
 // Somebody who is in the meeting now, or whose line just dropped. Owned by the roster; the facts are a copy of it.
 
+import type { Reach } from '@towpath/shared/people/reach'
 import type { Role } from '@towpath/shared/people/role'
 import type { Placement } from '@towpath/shared/protocol/commands'
 import type { Microphone } from './MeetingStore.ts'
@@ -18,6 +19,10 @@ export type Attendee = {
   handRaised: number
   away: boolean
   helpCalled: boolean
+  /** To whom they speak. */
+  reach: Reach
+  /** The other end of their private line; empty unless `reach` is `line`. */
+  lineWith: string
   /** The one connection that speaks for this person; undefined while the line is down. */
   sessionId: string | undefined
   /** On the monotonic clock; only meaningful without a session. */

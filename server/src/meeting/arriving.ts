@@ -12,6 +12,7 @@ import { tellWhoWaits } from './hands.ts'
 import type { MeetingCore } from './MeetingCore.ts'
 import type { PersonRecord } from './MeetingStore.ts'
 import { microphoneOnArrival, tellEngine } from './microphones.ts'
+import { dropReach, tellReach } from './reach.ts'
 import { tellWhoWasRemoved } from './removing.ts'
 import { tellReports } from './reporting.ts'
 import { type Place, placementAt } from './Seating.ts'
@@ -35,6 +36,7 @@ export function arrive(core: MeetingCore, arrival: Arrival): Promise<Result<Welc
     const person = came.value
     core.admissions.arrived(person.id)
     keepApartFromOthers(core, person)
+    tellReach(core, person)
     core.emit({ type: 'arrived', person })
     if (!here) {
       const notice = { code: 'arrived', name: person.name, personId: person.id } as const
@@ -51,6 +53,7 @@ export function arrive(core: MeetingCore, arrival: Arrival): Promise<Result<Welc
 
 /** The same person on another connection: never two figures, and only the newer connection speaks for them. */
 function takeOver(core: MeetingCore, person: Attendee, record: PersonRecord, { sessionId }: Arrival): Attendee {
+  dropReach(core, person)
   if (person.sessionId !== undefined) {
     core.emit({ type: 'closed', sessionId: person.sessionId, reason: 'openedElsewhere' })
     // The sound of the older page must not go on under this name; the newer one connects anew.
@@ -91,6 +94,8 @@ async function comeIn(core: MeetingCore, record: PersonRecord, arrival: Arrival)
     handRaised: record.handRaised,
     away: false,
     helpCalled: record.helpCalled,
+    reach: 'near',
+    lineWith: '',
     sessionId: arrival.sessionId,
     droppedAtMs: 0,
   }

@@ -11,6 +11,7 @@ import { leave } from './leaving.ts'
 import type { MeetingCore } from './MeetingCore.ts'
 import { setMicrophone } from './microphones.ts'
 import { moderate } from './moderation.ts'
+import { endLine } from './reach.ts'
 import { closeReport, report } from './reporting.ts'
 import { say } from './text.ts'
 import { answerVoice, connectVoice } from './voices.ts'
@@ -41,6 +42,7 @@ export const COMMAND_HANDLERS: { readonly [N in CommandName]: Handler<N> } = {
   'person.avoid': (core, person, { person: other, avoided }) => setAvoided(core, person, other, avoided),
   'person.report': report,
   'report.close': (core, host, { report: reportId }) => closeReport(core, host, reportId),
+  'line.end': endLine,
   moderate: (core, person, asked) => moderate(core, person, asked),
   leave: async (core, person) => {
     await leave(core, person)

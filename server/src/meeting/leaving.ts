@@ -3,6 +3,7 @@
 import type { CloseReason } from '@towpath/shared/protocol/closeReason'
 import type { Attendee } from './Attendee.ts'
 import type { MeetingCore } from './MeetingCore.ts'
+import { dropReach, endReach } from './reach.ts'
 
 /** How long a place is held for somebody whose line dropped. */
 export const HOLD_MS = 120_000
@@ -14,6 +15,7 @@ export function drop(core: MeetingCore, personId: string, sessionId: string): vo
   person.sessionId = undefined
   person.droppedAtMs = core.clock.monotonicMs()
   person.talking = false
+  dropReach(core, person)
   core.emit({ type: 'dropped', person })
 }
 
@@ -26,6 +28,7 @@ export async function leave(core: MeetingCore, person: Attendee): Promise<void> 
 /** Gone from the facts at once; voice, place and pose id are free again. The record stays. */
 export function sendAway(core: MeetingCore, person: Attendee, reason: CloseReason | undefined): void {
   if (!core.roster.isPresent(person)) return
+  endReach(core, person)
   core.roster.present.delete(person.id)
   core.seating.release(person.placement.place, person.id)
   core.voice.mayBeHeard(person.id, false)

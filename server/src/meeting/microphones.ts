@@ -2,6 +2,7 @@
 // their own wish. Turning off holds at the engine before anything is stored; turning on only afterwards.
 
 import { ok, type Result, refused } from '@towpath/shared/lib/result'
+import type { Reach } from '@towpath/shared/people/reach'
 import type { Role } from '@towpath/shared/people/role'
 import { type Refusal, refusal } from '@towpath/shared/protocol/refusal'
 import type { Attendee } from './Attendee.ts'
@@ -23,9 +24,9 @@ export function setMicrophone(
   })
 }
 
-/** In a quiet room only hosts speak. */
-function maySpeak(core: MeetingCore, { role }: { readonly role: Role }): boolean {
-  return !core.record.quiet || role === 'host'
+/** In a quiet room only hosts speak, and somebody who called for help with one of them. */
+export function maySpeak(core: MeetingCore, { role, reach }: { readonly role: Role; readonly reach?: Reach }): boolean {
+  return !core.record.quiet || role === 'host' || reach === 'line'
 }
 
 /** Whether they are heard, by everything that the meeting knows. */

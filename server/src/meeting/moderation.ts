@@ -1,7 +1,7 @@
 // Carries out what `decide()` allowed, effect by effect. What protects people holds at once; then it is stored,
 // and only then is the host told that it was done.
 
-import { ok, type Result } from '@towpath/shared/lib/result'
+import { ok, type Result, refused } from '@towpath/shared/lib/result'
 import { ACTIONS } from '@towpath/shared/moderation/actions'
 import { decide } from '@towpath/shared/moderation/decide'
 import type { Effect } from '@towpath/shared/moderation/ModerationAction'
@@ -13,6 +13,7 @@ import { bringTo } from './going.ts'
 import { sendAway } from './leaving.ts'
 import { changePerson, type MeetingCore } from './MeetingCore.ts'
 import { hush, silence } from './microphones.ts'
+import { giveWord, openLine, speakToAll, takeWord } from './reach.ts'
 import { bringBack, remove } from './removing.ts'
 import { readText, say } from './text.ts'
 
@@ -22,9 +23,9 @@ type CarryOut<K extends Effect['kind']> = (
   actor: Attendee,
   effect: EffectOf<K>,
   words: string,
-) => Promise<boolean>
+) => Promise<boolean | Refusal>
 
-/** Each answers whether anything changed. */
+/** Each answers whether anything changed, or why it must not. */
 const EFFECTS: { readonly [K in Effect['kind']]: CarryOut<K> } = {
   async silence(core, actor, { personId }) {
     const person = core.roster.present.get(personId)
@@ -72,6 +73,10 @@ const EFFECTS: { readonly [K in Effect['kind']]: CarryOut<K> } = {
   bringBack: (core, actor, { personId }) => bringBack(core, personId, actor),
   bring: (core, actor, effect) => bring(core, actor, effect, 'broughtHere'),
   bringHere: (core, actor, effect) => bring(core, actor, effect, 'broughtToHost'),
+  giveWord: (core, actor, { personId }) => giveWord(core, actor, personId),
+  takeWord: async (core, actor) => takeWord(core, actor),
+  speakToAll: async (core, actor, { wanted }) => speakToAll(core, actor, wanted),
+  openLine: (core, actor, { personId }) => openLine(core, actor, personId),
   async announce(core, actor, _effect, text) {
     // It is a line of the conversation too, so that whoever was away or comes later can read it.
     const said = await say(core, actor, text)
@@ -82,8 +87,10 @@ const EFFECTS: { readonly [K in Effect['kind']]: CarryOut<K> } = {
   },
   async setQuiet(core, actor, { quiet }) {
     if (core.record.quiet === quiet) return false
-    if (quiet) await hush(core)
-    else {
+    if (quiet) {
+      takeWord(core, actor)
+      await hush(core)
+    } else {
       await core.store.saveMeeting(core.id, { quiet })
       core.record = { ...core.record, quiet }
       core.emit({ type: 'meetingChanged' })
@@ -130,7 +137,7 @@ function carryOut<K extends Effect['kind']>(
   actor: Attendee,
   effect: EffectOf<K>,
   words: string,
-): Promise<boolean> {
+): Promise<boolean | Refusal> {
   return EFFECTS[effect.kind as K](core, actor, effect, words)
 }
 
@@ -146,5 +153,8 @@ export async function moderate(
   const outcomes = await Promise.allSettled(decision.value.map((effect) => carryOut(core, actor, effect, words.value)))
   const fault = outcomes.find((outcome) => outcome.status === 'rejected')
   if (fault) throw fault.reason
-  return ok({ carriedOut: outcomes.filter((outcome) => outcome.status === 'fulfilled' && outcome.value).length })
+  const answers = outcomes.map((outcome) => outcome.status === 'fulfilled' && outcome.value)
+  const forbidden = answers.find((answer) => typeof answer === 'object')
+  if (forbidden) return refused(forbidden)
+  return ok({ carriedOut: answers.filter(Boolean).length })
 }

@@ -112,6 +112,8 @@ function writeFacts({ state }: Outside, person: Attendee): void {
   facts.away = person.away
   facts.reconnecting = person.sessionId === undefined
   facts.helpCalled = person.helpCalled
+  facts.reach = person.reach
+  facts.lineWith = person.lineWith
   if (!known) state.people.set(person.id, facts)
 }
 

@@ -42,6 +42,10 @@ export type VoiceEngine = {
   mayBeHeard(personId: string, allowed: boolean): void
   /** Whether neither of the two ever hears the other, whoever is named first. Holds until told otherwise or until `disconnect` of either, also across reconnections and restarts. */
   keepApart(personId: string, otherId: string, apart: boolean): void
+  /** Whether everybody in the meeting hears this person, wherever they stand, as long as neither is in a private line. Holds until told otherwise or until `disconnect`, also across reconnections and restarts. */
+  hearEverywhere(personId: string, everywhere: boolean): void
+  /** While a private line is open the two hear each other wherever they are; neither hears anybody else, and nobody else hears either. Opening one ends any other of the two. Holds until told otherwise or until `disconnect` of either, also across reconnections and restarts. */
+  privateLine(personId: string, otherId: string, open: boolean): void
   /** Where the person's head is, in metres of the scene. Call as often as poses arrive: it is thinned to 5 a second, and only when changed. */
   place(personId: string, x: number, y: number, z: number): void
   /** Returns its undo. A listener that throws is a bug and must not stop the others. */

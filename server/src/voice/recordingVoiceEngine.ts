@@ -1,6 +1,7 @@
 // A voice engine without sound, for tests of everything around it: it records what it was told and says what the test makes it say.
 import { ApartPairs } from './ApartPairs.ts'
 import { readAnswer } from './embedded/answer.ts'
+import { PrivateLines } from './PrivateLines.ts'
 import type { VoiceEngine, VoiceEvent } from './VoiceEngine.ts'
 import { createVoiceListeners } from './voiceListeners.ts'
 
@@ -9,6 +10,7 @@ export type RecordedPerson = {
   generation: number
   connected: boolean
   mayBeHeard: boolean
+  everywhere: boolean
   place: readonly [x: number, y: number, z: number] | null
 }
 
@@ -16,6 +18,7 @@ export type RecordingVoiceEngine = VoiceEngine & {
   /** By person; someone who was disconnected is not in it. */
   readonly people: ReadonlyMap<string, Readonly<RecordedPerson>>
   readonly apart: ApartPairs
+  readonly lines: PrivateLines
   /** Makes the engine say something, as if sound or a crash had caused it. */
   say(event: VoiceEvent): void
   crash(): void
@@ -25,6 +28,7 @@ export type RecordingVoiceEngine = VoiceEngine & {
 export function createRecordingVoiceEngine(): RecordingVoiceEngine {
   const people = new Map<string, RecordedPerson>()
   const apart = new ApartPairs()
+  const lines = new PrivateLines()
   const listeners = createVoiceListeners(() => {})
   let state: 'up' | 'down' = 'up'
   let generations = 0
@@ -33,7 +37,14 @@ export function createRecordingVoiceEngine(): RecordingVoiceEngine {
   function personOf(personId: string): RecordedPerson {
     const known = people.get(personId)
     if (known) return known
-    const person = { meetingId: null, generation: 0, connected: false, mayBeHeard: true, place: null }
+    const person = {
+      meetingId: null,
+      generation: 0,
+      connected: false,
+      mayBeHeard: true,
+      everywhere: false,
+      place: null,
+    }
     people.set(personId, person)
     return person
   }
@@ -41,6 +52,7 @@ export function createRecordingVoiceEngine(): RecordingVoiceEngine {
   return {
     people,
     apart,
+    lines,
     get state() {
       return state
     },
@@ -62,11 +74,16 @@ export function createRecordingVoiceEngine(): RecordingVoiceEngine {
     disconnect(personId) {
       people.delete(personId)
       apart.forget(personId)
+      lines.forget(personId)
     },
     mayBeHeard(personId, allowed) {
       personOf(personId).mayBeHeard = allowed
     },
     keepApart: (personId, otherId, isApart) => apart.set(personId, otherId, isApart),
+    hearEverywhere(personId, everywhere) {
+      personOf(personId).everywhere = everywhere
+    },
+    privateLine: (personId, otherId, open) => lines.set(personId, otherId, open),
     place(personId, x, y, z) {
       if (Number.isFinite(x + y + z)) personOf(personId).place = [x, y, z]
     },

@@ -8,8 +8,13 @@ export const MODERATION_ACTIONS = [
   'quietRoom',
   'openRoom',
   'askMicrophone',
+  'giveWord',
+  'takeWord',
+  'speakToAll',
+  'speakNearby',
   'lowerHand',
   'answerHelp',
+  'openLine',
   'remove',
   'bringBack',
   'bringHere',
@@ -30,6 +35,10 @@ export type Effect =
   | { readonly kind: 'askMicrophone'; readonly personId: string }
   | { readonly kind: 'lowerHand'; readonly personId: string }
   | { readonly kind: 'answerHelp'; readonly personId: string }
+  | { readonly kind: 'giveWord'; readonly personId: string }
+  | { readonly kind: 'takeWord' }
+  | { readonly kind: 'speakToAll'; readonly wanted: boolean }
+  | { readonly kind: 'openLine'; readonly personId: string }
   | { readonly kind: 'remove'; readonly personId: string }
   | { readonly kind: 'bringBack'; readonly personId: string }
   | { readonly kind: 'bring'; readonly personId: string; readonly to: string }

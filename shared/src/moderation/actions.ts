@@ -7,13 +7,18 @@ import { bringBack } from './actions/bringBack.ts'
 import { bringEveryone } from './actions/bringEveryone.ts'
 import { bringHere } from './actions/bringHere.ts'
 import { end } from './actions/end.ts'
+import { giveWord } from './actions/giveWord.ts'
 import { lock } from './actions/lock.ts'
 import { lowerHand } from './actions/lowerHand.ts'
+import { openLine } from './actions/openLine.ts'
 import { openRoom } from './actions/openRoom.ts'
 import { quietRoom } from './actions/quietRoom.ts'
 import { remove } from './actions/remove.ts'
 import { silence } from './actions/silence.ts'
 import { silenceAll } from './actions/silenceAll.ts'
+import { speakNearby } from './actions/speakNearby.ts'
+import { speakToAll } from './actions/speakToAll.ts'
+import { takeWord } from './actions/takeWord.ts'
 import { unlock } from './actions/unlock.ts'
 import type { ModerationAction, ModerationActionId } from './ModerationAction.ts'
 
@@ -23,8 +28,13 @@ export const ACTIONS: Readonly<Record<ModerationActionId, ModerationAction>> = {
   quietRoom,
   openRoom,
   askMicrophone,
+  giveWord,
+  takeWord,
+  speakToAll,
+  speakNearby,
   lowerHand,
   answerHelp,
+  openLine,
   remove,
   bringBack,
   bringHere,

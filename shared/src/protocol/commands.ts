@@ -92,6 +92,12 @@ export const COMMANDS = {
     by: ['host'],
     rate: { count: 20, perMs: 10_000 },
   }),
+  /** Of the private line that this person is in; without one nothing happens. */
+  'line.end': defineCommand<Record<string, never>>()({
+    payload: nothing,
+    by: everyone,
+    rate: { count: 10, perMs: 10_000 },
+  }),
   moderate: defineCommand<{ carriedOut: number }>()({
     payload: z.strictObject({
       action: z.enum(MODERATION_ACTIONS),

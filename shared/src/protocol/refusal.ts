@@ -40,6 +40,8 @@ export const REFUSAL_CODES = [
   'moderation.self',
   'moderation.nobody',
   'voice.quiet',
+  'voice.onLine',
+  'voice.answered',
   'voice.unavailable',
   'voice.stale',
   'voice.malformed',

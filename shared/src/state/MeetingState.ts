@@ -25,6 +25,10 @@ export const PersonState = schema(
     /** The line dropped; their place is held. */
     reconnecting: t.boolean(),
     helpCalled: t.boolean(),
+    /** A `Reach`: to whom they speak. */
+    reach: t.string(),
+    /** The other end of their private line, or empty. */
+    lineWith: t.string(),
   },
   'PersonState',
 )

@@ -1,6 +1,7 @@
 // Who a listener hears: a fixed number of slots, filled with the nearest and loudest. Pure; the voice engine owns the state.
-// It must never give a slot to someone who is silenced, out of earshot or kept apart from the listener.
+// It must never give a slot to someone who is silenced, out of earshot, kept apart from the listener or in a private line.
 import { audibility, EARSHOT_METRES } from './earshot.ts'
+import { foremostAudibility } from './foremost.ts'
 
 /** Voices one listener hears at the same time. Fixed for the life of a connection. */
 export const SLOTS_PER_LISTENER = 8
@@ -15,6 +16,10 @@ export type Voice = {
   readonly active: boolean
   /** Level of the sound itself, -127 to 0. */
   readonly decibels: number
+  /** Heard by everybody, wherever they stand, and before all others. */
+  readonly foremost?: boolean
+  /** The other end of a private line: heard by nobody else, and by them from wherever. */
+  readonly lineWith?: string | null
 }
 
 export type Listener = {
@@ -24,6 +29,8 @@ export type Listener = {
   readonly z: number
   /** Those who are never to be heard by this listener, by person id. */
   readonly apartFrom?: ReadonlySet<string>
+  /** The other end of a private line: nobody else is heard. */
+  readonly lineWith?: string | null
 }
 
 /** A challenger has to be this much better than a speaker to take the slot, so that slots do not flutter. */
@@ -33,6 +40,8 @@ const EDGE_METRES = 1
 /** Loudness counts for half, and between these, so that nobody wins a place by shouting across the canal. */
 const QUIET_DECIBELS = -50
 const LOUD_DECIBELS = -20
+/** Above every score by distance and loudness. */
+const FOREMOST_SCORE = 1_000
 
 /** Next slots of this listener; `slots` itself when nothing changes. Never mutates its arguments. */
 export function assignSlots(
@@ -45,14 +54,17 @@ export function assignSlots(
   const challengers: { personId: string; score: number }[] = []
   for (const voice of voices) {
     if (voice.personId === listener.personId || listener.apartFrom?.has(voice.personId)) continue
+    const onLine = isOnLine(listener, voice)
+    if (!onLine && (listener.lineWith || voice.lineWith)) continue
+    const foremost = onLine || voice.foremost === true
     const distance = Math.hypot(voice.x - listener.x, voice.y - listener.y, voice.z - listener.z)
-    if (!(distance < EARSHOT_METRES)) continue
+    if (!foremost && !(distance < EARSHOT_METRES)) continue
     const held = slots.indexOf(voice.personId)
     if (held >= 0 && held < SLOTS_PER_LISTENER) {
       next[held] = voice.personId
-      scores[held] = voice.active ? score(distance, voice.decibels) : Number.NEGATIVE_INFINITY
-    } else if (voice.active && distance < EARSHOT_METRES - EDGE_METRES) {
-      challengers.push({ personId: voice.personId, score: score(distance, voice.decibels) })
+      scores[held] = voice.active || foremost ? score(distance, voice.decibels, foremost) : Number.NEGATIVE_INFINITY
+    } else if (foremost || (voice.active && distance < EARSHOT_METRES - EDGE_METRES)) {
+      challengers.push({ personId: voice.personId, score: score(distance, voice.decibels, foremost) })
     }
   }
   challengers.sort((a, b) => b.score - a.score || (a.personId < b.personId ? -1 : 1))
@@ -65,8 +77,13 @@ export function assignSlots(
   return slots.length === next.length && next.every((personId, i) => personId === slots[i]) ? slots : next
 }
 
-function score(distance: number, decibels: number): number {
+function isOnLine(listener: Listener, voice: Voice): boolean {
+  return listener.lineWith === voice.personId && voice.lineWith === listener.personId
+}
+
+function score(distance: number, decibels: number, foremost: boolean): number {
   const loudness = Math.min(LOUD_DECIBELS, Math.max(QUIET_DECIBELS, decibels))
+  if (foremost) return FOREMOST_SCORE + 20 * Math.log10(foremostAudibility(distance)) + loudness / 2
   return 20 * Math.log10(audibility(distance)) + loudness / 2
 }
 

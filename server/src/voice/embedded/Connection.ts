@@ -17,6 +17,8 @@ export class Connection {
   answered = false
   openedMs = 0
   mayBeHeard = true
+  /** Heard by the whole meeting. */
+  everywhere = false
   /** Not a number until the meeting has said where the person is: out of everybody's earshot. */
   x = Number.NaN
   y = Number.NaN

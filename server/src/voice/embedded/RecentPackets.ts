@@ -25,6 +25,14 @@ export class RecentPackets {
     kept.bytes = bytes
   }
 
+  /** Nobody can ask for any of it again. */
+  forget(): void {
+    for (const kept of this.#ring) {
+      kept.sequence = -1
+      kept.bytes = null
+    }
+  }
+
   find(sequence: number): RecentPacket | null {
     const kept = this.#ring[sequence % KEPT_PACKETS]!
     return kept.sequence === sequence ? kept : null

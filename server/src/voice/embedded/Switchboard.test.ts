@@ -13,6 +13,8 @@ type Fake = {
   closed: boolean
 }
 
+const plain = { generation: 1, mayBeHeard: true, place: null, apartFrom: [], everywhere: false, lineWith: null }
+
 function make() {
   let nowMs = 1_000
   const peers: Fake[] = []
@@ -37,7 +39,7 @@ function make() {
     },
   })
   async function join(personId: string, x: number, generation = 1, mayBeHeard = true): Promise<Fake> {
-    await board.connect('m', personId, { generation, mayBeHeard, place: [personId, x, 0, 0], apartFrom: [] })
+    await board.connect('m', personId, { ...plain, generation, mayBeHeard, place: [personId, x, 0, 0] })
     board.answer(personId, generation, 'good')
     const fake = peers.at(-1)!
     fake.events.state('connected')
@@ -118,18 +120,94 @@ describe('switchboard', () => {
   test('AVOID-2 a switchboard that has just begun knows from the connection who is kept apart', async () => {
     const { board, join, speak, sounds, peers } = make()
     const anna = await join('anna', 0)
-    await board.connect('m', 'berta', {
-      generation: 1,
-      mayBeHeard: true,
-      place: ['berta', 1, 0, 0],
-      apartFrom: ['anna'],
-    })
+    await board.connect('m', 'berta', { ...plain, place: ['berta', 1, 0, 0], apartFrom: ['anna'] })
     board.answer('berta', 1, 'good')
     const berta = peers.at(-1)!
     berta.events.state('connected')
     speak(anna)
     speak(berta)
     expect([sounds(anna), sounds(berta)]).toEqual([0, 0])
+  })
+
+  test('VOICE-16 whoever is heard everywhere is heard far away and before eight who speak near by, but not by those apart', async () => {
+    const { board, join, speak, sounds } = make()
+    const listener = await join('listener', 0)
+    const apart = await join('apart', 0)
+    const near = await Promise.all([...'12345678'].map((name) => join(`near-${name}`, 1)))
+    for (const one of near) speak(one)
+    const far = await join('far', 200)
+    board.keepApart('apart', 'far', true)
+    const before = sounds(listener)
+    speak(far)
+    expect(sounds(listener)).toBe(before)
+    board.hearEverywhere('far', true)
+    const [heard, kept] = [sounds(listener), sounds(apart)]
+    speak(far)
+    expect([sounds(listener), sounds(apart)]).toEqual([heard + 1, kept])
+    for (let i = 0; i < 20; i++) for (const one of near) speak(one)
+    const busy = sounds(listener)
+    speak(far)
+    expect(sounds(listener), 'still in a slot').toBe(busy + 1)
+    board.hearEverywhere('far', false)
+    speak(far)
+    expect(sounds(listener)).toBe(busy + 1)
+  })
+
+  test('VOICE-18 on a private line not one packet of either reaches a third, nor of a third either of them', async () => {
+    const { board, join, speak, sounds } = make()
+    const [anna, berta, third] = [await join('anna', 0), await join('berta', 90), await join('third', 1)]
+    speak(anna)
+    speak(third)
+    board.privateLine('berta', 'anna', true)
+    const before = [sounds(anna), sounds(berta), sounds(third)]
+    for (let i = 0; i < 5; i++) for (const one of [anna, berta, third]) speak(one)
+    expect([sounds(anna), sounds(berta), sounds(third)]).toEqual([before[0]! + 5, before[1]! + 5, before[2]])
+    board.hearEverywhere('anna', true)
+    speak(anna)
+    expect(sounds(third), 'the line comes before everything').toBe(before[2])
+    board.mayBeHeard('anna', false)
+    const silenced = sounds(berta)
+    speak(anna)
+    expect(sounds(berta)).toBe(silenced)
+    board.mayBeHeard('anna', true)
+    board.hearEverywhere('anna', false)
+    board.privateLine('third', 'anna', false)
+    speak(anna)
+    expect(sounds(third), 'nobody else ends it').toBe(before[2])
+    board.privateLine('anna', 'berta', false)
+    speak(anna)
+    expect(sounds(third)).toBe(before[2]! + 1)
+  })
+
+  test('VOICE-18 a page that asks for the gap afterwards is sent nothing of what was said on the line', async () => {
+    const { board, join, speak, sounds, pass } = make()
+    const [anna, , third] = [await join('anna', 0), await join('berta', 90), await join('third', 1)]
+    speak(anna)
+    speak(third)
+    pass(1_000)
+    board.privateLine('anna', 'berta', true)
+    for (let i = 0; i < 5; i++) speak(anna)
+    board.privateLine('anna', 'berta', false)
+    speak(anna)
+    const heard = sounds(third)
+    const nack = Buffer.alloc(NACK_BYTES)
+    writeNackInto(nack, FIRST_SLOT_SOURCE, third.sequences.at(-1)! - 4, 4)
+    third.events.rtcp(nack)
+    expect(sounds(third)).toBe(heard)
+  })
+
+  test('VOICE-18 a switchboard that has just begun knows the line from the connection of either, and forgets it with them', async () => {
+    const { board, join, speak, sounds, peers } = make()
+    const third = await join('third', 1)
+    await board.connect('m', 'anna', { ...plain, place: ['anna', 0, 0, 0], lineWith: 'berta' })
+    board.answer('anna', 1, 'good')
+    const anna = peers.at(-1)!
+    anna.events.state('connected')
+    speak(anna)
+    expect(sounds(third)).toBe(0)
+    board.disconnect('berta')
+    speak(anna)
+    expect(sounds(third)).toBe(1)
   })
 
   test('VOICE-4 after walking away, leaving, or a lost connection nothing more is sent', async () => {
@@ -201,7 +279,7 @@ describe('switchboard', () => {
 
   test('an offer that nobody answers ends by itself, and its person is not heard', async () => {
     const { board, peers, events, pass } = make()
-    await board.connect('m', 'anna', { generation: 1, mayBeHeard: true, place: null, apartFrom: [] })
+    await board.connect('m', 'anna', plain)
     pass(21_000)
     expect(peers[0]!.closed).toBe(true)
     expect(events.at(-1)).toEqual({ type: 'state', personId: 'anna', generation: 1, state: 'lost' })

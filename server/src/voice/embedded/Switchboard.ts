@@ -1,7 +1,9 @@
 // Who hears whom, packet by packet. Owned by the voice process; knows peers only by their port.
-// It must never forward sound of someone silenced, gone, out of earshot or kept apart, and never throw for what pages send.
+// It must never forward sound of someone silenced, gone, out of earshot, kept apart or in a private line, and never throw for
+// what pages send.
 import { assignSlots, type Voice } from '@towpath/shared/voice/slots'
 import { ApartPairs } from '../ApartPairs.ts'
+import { PrivateLines } from '../PrivateLines.ts'
 import type { VoiceDrop, VoiceEvent } from '../VoiceEngine.ts'
 import { VOICE_DROPS } from '../VoiceEngine.ts'
 import { Connection } from './Connection.ts'
@@ -25,6 +27,7 @@ export class Switchboard {
   readonly #people = new Map<string, Connection>()
   readonly #meetings = new Map<string, Set<Connection>>()
   readonly #apart = new ApartPairs()
+  readonly #lines = new PrivateLines()
   readonly #restless = new Set<string>()
   readonly #packet = Buffer.alloc(1500)
   readonly dropped = Object.fromEntries(VOICE_DROPS.map((reason) => [reason, 0])) as Record<VoiceDrop, number>
@@ -51,6 +54,8 @@ export class Switchboard {
       readonly mayBeHeard: boolean
       readonly place: PersonPlace | null
       readonly apartFrom: readonly string[]
+      readonly everywhere: boolean
+      readonly lineWith: string | null
     },
   ): Promise<string | null> {
     let person = this.#people.get(personId)
@@ -62,7 +67,9 @@ export class Switchboard {
       this.#meetings.set(meetingId, meeting.add(person))
     }
     person.mayBeHeard = start.mayBeHeard
+    person.everywhere = start.everywhere
     for (const otherId of start.apartFrom) this.#apart.set(personId, otherId, true)
+    if (start.lineWith !== null) this.#lines.set(personId, start.lineWith, true)
     if (start.place) [, person.x, person.y, person.z] = start.place
     const { generation } = start
     const here = person
@@ -91,6 +98,8 @@ export class Switchboard {
 
   disconnect(personId: string): void {
     this.#apart.forget(personId)
+    const otherId = this.#lines.of(personId)
+    if (otherId !== null) this.privateLine(personId, otherId, false)
     const person = this.#people.get(personId)
     if (!person) return
     this.#people.delete(personId)
@@ -114,6 +123,23 @@ export class Switchboard {
     this.#apart.set(personId, otherId, apart)
     const meetingId = this.#people.get(personId)?.meetingId
     if (meetingId !== undefined) this.#assign(meetingId)
+  }
+
+  hearEverywhere(personId: string, everywhere: boolean): void {
+    const person = this.#people.get(personId)
+    if (!person || person.everywhere === everywhere) return
+    person.everywhere = everywhere
+    this.#assign(person.meetingId)
+  }
+
+  privateLine(personId: string, otherId: string, open: boolean): void {
+    this.#lines.set(personId, otherId, open)
+    for (const id of [personId, otherId]) {
+      const person = this.#people.get(id)
+      // A page that finds a gap asks for what is missing: what was said privately must not be there any more.
+      person?.uplink.recent.forget()
+      if (person) this.#assign(person.meetingId)
+    }
   }
 
   place(places: readonly PersonPlace[]): void {
@@ -206,14 +232,17 @@ export class Switchboard {
     if (!meeting) return
     const nowMs = this.#options.nowMs()
     const voices: Voice[] = []
-    for (const { personId, x, y, z, connected, mayBeHeard, uplink, routes } of meeting) {
+    for (const { personId, x, y, z, connected, mayBeHeard, everywhere, uplink, routes } of meeting) {
       routes.length = 0
       if (!connected || !mayBeHeard) continue
-      voices.push({ personId, x, y, z, active: uplink.active(nowMs), decibels: uplink.decibels })
+      const { decibels } = uplink
+      const lineWith = this.#lines.of(personId)
+      voices.push({ personId, x, y, z, active: uplink.active(nowMs), decibels, foremost: everywhere, lineWith })
     }
     for (const listener of meeting) {
       const { personId, x, y, z } = listener
-      const slots = assignSlots(listener.slots, { personId, x, y, z, apartFrom: this.#apart.of(personId) }, voices)
+      const ears = { personId, x, y, z, apartFrom: this.#apart.of(personId), lineWith: this.#lines.of(personId) }
+      const slots = assignSlots(listener.slots, ears, voices)
       if (slots !== listener.slots) {
         listener.slots = slots
         this.#options.emit({ type: 'slots', personId: listener.personId, slots })

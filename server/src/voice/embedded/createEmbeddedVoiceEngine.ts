@@ -1,6 +1,7 @@
 // The voice engine that comes with the server: a process of its own on one UDP port. Made once, in the composition root.
 // It must never bring the server down: whatever happens to the process, the meeting stands.
 import { ApartPairs } from '../ApartPairs.ts'
+import { PrivateLines } from '../PrivateLines.ts'
 import type { VoiceCounters, VoiceEngine, VoiceEvent, VoiceOffer } from '../VoiceEngine.ts'
 import { createVoiceListeners } from '../voiceListeners.ts'
 import { LARGEST_ANSWER_CHARACTERS } from './answer.ts'
@@ -21,7 +22,7 @@ export type EmbeddedVoiceOptions = {
   readonly log: { info(fields: object, message: string): void; warn(fields: object, message: string): void }
 }
 
-type Person = { meetingId: string | null; generation: number; mayBeHeard: boolean }
+type Person = { meetingId: string | null; generation: number; mayBeHeard: boolean; everywhere: boolean }
 
 /** The process id is there for those who watch or test it. */
 export type EmbeddedVoiceEngine = VoiceEngine & { processId(): number | undefined }
@@ -31,6 +32,7 @@ export async function createEmbeddedVoiceEngine(options: EmbeddedVoiceOptions): 
   const { log } = options
   const people = new Map<string, Person>()
   const apartPairs = new ApartPairs()
+  const lines = new PrivateLines()
   const offers = createReplies<string, VoiceOffer>(REPLY_WITHIN_MS)
   const answers = createReplies<number, boolean>(REPLY_WITHIN_MS)
   const listeners = createVoiceListeners((fault) => log.warn({ fault: String(fault) }, 'a listener of voice failed'))
@@ -108,7 +110,7 @@ export async function createEmbeddedVoiceEngine(options: EmbeddedVoiceOptions): 
   function personOf(personId: string): Person {
     const known = people.get(personId)
     if (known) return known
-    const person = { meetingId: null, generation: 0, mayBeHeard: true }
+    const person = { meetingId: null, generation: 0, mayBeHeard: true, everywhere: false }
     people.set(personId, person)
     return person
   }
@@ -126,7 +128,9 @@ export async function createEmbeddedVoiceEngine(options: EmbeddedVoiceOptions): 
       person.generation = generation
       const place: PersonPlace | null = places.of(personId)
       const apartFrom = [...apartPairs.of(personId)]
-      child.send({ do: 'connect', meetingId, personId, generation, mayBeHeard: person.mayBeHeard, place, apartFrom })
+      const { mayBeHeard, everywhere } = person
+      const rights = { mayBeHeard, everywhere, apartFrom, lineWith: lines.of(personId) }
+      child.send({ do: 'connect', meetingId, personId, generation, place, ...rights })
       return offers.wait(`${personId}:${generation}`)
     },
     answer(personId, generation, sdp) {
@@ -140,6 +144,7 @@ export async function createEmbeddedVoiceEngine(options: EmbeddedVoiceOptions): 
     disconnect(personId) {
       places.forget(personId)
       apartPairs.forget(personId)
+      lines.forget(personId)
       if (people.delete(personId)) child.send({ do: 'disconnect', personId })
     },
     mayBeHeard(personId, allowed) {
@@ -149,6 +154,14 @@ export async function createEmbeddedVoiceEngine(options: EmbeddedVoiceOptions): 
     keepApart(personId, otherId, apart) {
       apartPairs.set(personId, otherId, apart)
       child.send({ do: 'keepApart', personId, otherId, apart })
+    },
+    hearEverywhere(personId, everywhere) {
+      personOf(personId).everywhere = everywhere
+      child.send({ do: 'hearEverywhere', personId, everywhere })
+    },
+    privateLine(personId, otherId, open) {
+      lines.set(personId, otherId, open)
+      child.send({ do: 'privateLine', personId, otherId, open })
     },
     place(personId, x, y, z) {
       places.set(personId, x, y, z)

@@ -12,6 +12,8 @@ export type ToVoiceProcess =
       readonly mayBeHeard: boolean
       readonly place: PersonPlace | null
       readonly apartFrom: readonly string[]
+      readonly everywhere: boolean
+      readonly lineWith: string | null
     }
   | {
       readonly do: 'answer'
@@ -23,6 +25,8 @@ export type ToVoiceProcess =
   | { readonly do: 'disconnect'; readonly personId: string }
   | { readonly do: 'mayBeHeard'; readonly personId: string; readonly allowed: boolean }
   | { readonly do: 'keepApart'; readonly personId: string; readonly otherId: string; readonly apart: boolean }
+  | { readonly do: 'hearEverywhere'; readonly personId: string; readonly everywhere: boolean }
+  | { readonly do: 'privateLine'; readonly personId: string; readonly otherId: string; readonly open: boolean }
   | { readonly do: 'place'; readonly places: readonly PersonPlace[] }
   | { readonly do: 'ping' }
 

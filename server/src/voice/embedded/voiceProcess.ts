@@ -97,6 +97,12 @@ function obey(switchboard: Switchboard, message: ToVoiceProcess): void {
     case 'keepApart':
       switchboard.keepApart(message.personId, message.otherId, message.apart)
       break
+    case 'hearEverywhere':
+      switchboard.hearEverywhere(message.personId, message.everywhere)
+      break
+    case 'privateLine':
+      switchboard.privateLine(message.personId, message.otherId, message.open)
+      break
     case 'place':
       switchboard.place(message.places)
       break
