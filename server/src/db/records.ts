@@ -4,8 +4,14 @@ import type { MeetingRecord, PersonRecord } from '../meeting/MeetingStore.ts'
 import type { meetings, people } from './schema.ts'
 
 export function toMeetingRecord(row: typeof meetings.$inferSelect): MeetingRecord {
-  const { id, title, scene, capacity, locked, quiet, contactPhone, endedAt } = row
-  return { id, title, scene, capacity, locked, quiet, contactPhone, ended: endedAt !== null }
+  const { id, title, scene, capacity, locked, quiet, hostless, contactPhone, endedAt } = row
+  const { startsAt, lengthMinutes, timeZone, languages, waitingRoom, voiceMode, may, seriesId, cancelledAt } = row
+  return {
+    ...{ id, title, scene, capacity, locked, quiet, hostless, contactPhone, ended: endedAt !== null },
+    ...{ lengthMinutes, timeZone, languages, waitingRoom, voiceMode, may, seriesId },
+    startsAtMs: startsAt?.getTime() ?? null,
+    cancelled: cancelledAt !== null,
+  }
 }
 
 export function toPersonRecord(row: typeof people.$inferSelect): PersonRecord {

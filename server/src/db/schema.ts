@@ -1,5 +1,6 @@
 // The tables. Migrations are generated from this file (`drizzle-kit generate`) and committed beside it; they only go forward.
 
+import { AT_ANY_TIME, type May, VOICE_MODES } from '@towpath/shared/meetings/MeetingPlan'
 import { REPORT_KINDS, type Report } from '@towpath/shared/people/report'
 import { ROLES } from '@towpath/shared/people/role'
 import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from './drizzle.ts'
@@ -14,12 +15,44 @@ export const meetings = pgTable('meetings', {
   capacity: integer().notNull(),
   locked: boolean().notNull().default(false),
   quiet: boolean().notNull().default(false),
+  /** Quiet because nobody hosted it for a while: the next host who comes in mends it. */
+  hostless: boolean().notNull().default(false),
   contactPhone: text('contact_phone'),
   /** Null until the first organisation takes over what was there before it. */
   organisationId: text('organisation_id').references(() => organisations.id),
   createdAt: moment('created_at').notNull().defaultNow(),
   endedAt: moment('ended_at'),
+  /** Null when it is open at any time. */
+  startsAt: moment('starts_at'),
+  lengthMinutes: integer('length_minutes'),
+  timeZone: text('time_zone').notNull().default(AT_ANY_TIME.timeZone),
+  languages: jsonb()
+    .$type<readonly string[]>()
+    .notNull()
+    .default([...AT_ANY_TIME.languages]),
+  waitingRoom: boolean('waiting_room').notNull().default(AT_ANY_TIME.waitingRoom),
+  voiceMode: text('voice_mode', { enum: VOICE_MODES }).notNull().default(AT_ANY_TIME.voiceMode),
+  may: jsonb().$type<May>().notNull().default(AT_ANY_TIME.may),
+  /** Meetings made from one another share it. */
+  seriesId: text('series_id'),
+  cancelledAt: moment('cancelled_at'),
+  /** Counts changes of the plan, so that of two who change it at once only one does. */
+  version: integer().notNull().default(1),
 })
+
+/** Members of the organisation who are to host it. */
+export const meetingHosts = pgTable(
+  'meeting_hosts',
+  {
+    meetingId: text('meeting_id')
+      .notNull()
+      .references(() => meetings.id, { onDelete: 'cascade' }),
+    userId: text('user_id')
+      .notNull()
+      .references(() => staffUsers.id, { onDelete: 'cascade' }),
+  },
+  (table) => [primaryKey({ columns: [table.meetingId, table.userId] }), index('meeting_hosts_user').on(table.userId)],
+)
 
 export const INVITATION_KINDS = ['code', 'participant', 'host'] as const
 
@@ -42,6 +75,8 @@ export const invitations = pgTable(
     /** The member of staff for whom a host link was made at signing in; withdrawn when that person leaves. */
     staffId: text('staff_id').references(() => staffUsers.id, { onDelete: 'set null' }),
     createdAt: moment('created_at').notNull().defaultNow(),
+    /** When a host's device was last sent to the desk with it: of several the last one counts. */
+    openedAt: moment('opened_at'),
   },
   (table) => [
     uniqueIndex('invitations_secret_hash').on(table.secretHash),

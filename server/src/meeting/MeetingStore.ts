@@ -1,11 +1,12 @@
 // What a meeting needs from durable storage. Every promise resolves only after the change is committed: whatever
 // was acknowledged to a person survives the loss of this process. The meeting's rules know nothing of SQL.
 
+import type { MeetingPlan } from '@towpath/shared/meetings/MeetingPlan'
 import type { Report } from '@towpath/shared/people/report'
 import type { Role } from '@towpath/shared/people/role'
 import type { TextLine } from '@towpath/shared/protocol/announcements'
 
-export type MeetingRecord = {
+export type MeetingRecord = MeetingPlan & {
   readonly id: string
   readonly title: string
   readonly scene: string
@@ -14,6 +15,8 @@ export type MeetingRecord = {
   readonly locked: boolean
   /** Only hosts are heard. */
   readonly quiet: boolean
+  /** Quiet because nobody hosted it for a while, and only until a host comes in. */
+  readonly hostless: boolean
   readonly ended: boolean
   readonly contactPhone: string | null
 }

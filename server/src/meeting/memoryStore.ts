@@ -1,5 +1,6 @@
 // A meeting's storage in memory, for tests: it keeps what it is given, and can be slow or broken on request.
 
+import { AT_ANY_TIME } from '@towpath/shared/meetings/MeetingPlan'
 import type { Report } from '@towpath/shared/people/report'
 import type { TextLine } from '@towpath/shared/protocol/announcements'
 import type { Avoidance, MeetingRecord, MeetingStore, PersonRecord } from './MeetingStore.ts'
@@ -37,11 +38,13 @@ export function createMemoryStore(): MemoryStore {
     addMeeting(record = {}) {
       const id = record.id ?? `meeting-${meetings.size + 1}`
       const base = {
+        ...AT_ANY_TIME,
         title: 'A walk',
         scene: 'canal-walk',
         capacity: 50,
         locked: false,
         quiet: false,
+        hostless: false,
         ended: false,
         contactPhone: null,
       }

@@ -18,6 +18,11 @@ export const STAFF_ACTIONS = [
   'roleChanged',
   'removed',
   'openedDesk',
+  'planned',
+  'planChanged',
+  'planDuplicated',
+  'planCancelled',
+  'planRestored',
 ] as const
 export type StaffAction = (typeof STAFF_ACTIONS)[number]
 
