@@ -11,6 +11,7 @@ import type { Deps } from './deps.ts'
 import { lanAddresses } from './http/certificate.ts'
 import { createHttpApp } from './http/createHttpApp.ts'
 import { openDevelopmentPage } from './http/developmentPage.ts'
+import { handOverRoutes } from './http/handOverRoutes.ts'
 import { headsetModels } from './http/headsetModels.ts'
 import { healthRoutes } from './http/healthRoutes.ts'
 import { hostRoutes } from './http/hostRoutes.ts'
@@ -99,6 +100,9 @@ export async function openApp(deps: Deps, development: boolean, opened: (step: S
     const own = `${secure ? 'https' : 'http'}://${host}`
     return isLoopback(host) ? (lan ?? own) : (config.PUBLIC_URL ?? own)
   }
+  // A headset enters a world over https alone.
+  const addressForHeadset = (host: string | undefined, secure: boolean) =>
+    config.PUBLIC_URL ?? (secure ? undefined : lan) ?? addressForOthers(host, secure)
   const draining = () => health.isDraining
   const peopleHere = (meetingId: string) => directory.peopleHere(meetingId)
   const refused = metrics.counter('towpath_join_refusals_total', 'Refusals on the way in, by code', 'code')
@@ -122,6 +126,7 @@ export async function openApp(deps: Deps, development: boolean, opened: (step: S
     routers: [
       healthRoutes(health, metrics, config.METRICS_TOKEN),
       joinRoutes({ ...deps, store, openDoor: (meetingId) => directory.open(meetingId), peopleHere, refused, draining }),
+      handOverRoutes({ ...deps, store, addressForHeadset }),
       hostRoutes({
         store,
         secret,

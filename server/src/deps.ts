@@ -4,6 +4,7 @@ import { createSocket } from 'node:dgram'
 import type { Clock } from '@towpath/shared/lib/clock'
 import type { Config } from './config.ts'
 import { connectDatabase, type Database } from './db/connect.ts'
+import { createHandOverStore, forgetOldHandOvers } from './db/handOverStore.ts'
 import { createIdentityStore } from './db/identityStore.ts'
 import { createMeetingStore, forgetOldLines } from './db/meetingStore.ts'
 import { createStaffStore } from './db/staffStore.ts'
@@ -12,6 +13,7 @@ import { type Listeners, openListeners } from './http/openListeners.ts'
 import { createStaffAuth, type StaffAuth } from './http/staffAuth.ts'
 import { createGuessBrake, type GuessBrake } from './identity/createGuessBrake.ts'
 import { createTickets } from './identity/createTickets.ts'
+import type { HandOverStore } from './identity/HandOverStore.ts'
 import type { IdentityStore } from './identity/IdentityStore.ts'
 import type { StaffStore } from './identity/staff/StaffStore.ts'
 import type { Tickets } from './identity/Tickets.ts'
@@ -35,6 +37,7 @@ export type Deps = {
   readonly database: Database
   readonly store: MeetingStore
   readonly identity: IdentityStore
+  readonly handOvers: HandOverStore
   readonly staff: StaffStore
   readonly staffAuth: StaffAuth
   readonly tickets: Tickets
@@ -89,8 +92,8 @@ export async function createDeps(
   const database = await connectDatabase(config.DATABASE_URL, dataDir, logger)
   opened({ name: 'database', withinMs: 9_000, run: () => database.stop() })
   const forget = () =>
-    forgetOldLines(database.sql).catch((error: Error) =>
-      logger.warn({ reason: error.message }, 'old lines are still there'),
+    Promise.all([forgetOldLines(database.sql), forgetOldHandOvers(database.sql)]).catch((error: Error) =>
+      logger.warn({ reason: error.message }, 'what should be forgotten is still there'),
     )
   await forget()
   const forgetting = setInterval(forget, FORGET_EVERY_MS)
@@ -109,6 +112,7 @@ export async function createDeps(
     database,
     store: createMeetingStore(database.sql),
     identity: createIdentityStore(database.sql),
+    handOvers: createHandOverStore(database.sql),
     staff: createStaffStore(database.sql, secret),
     staffAuth: createStaffAuth({
       sql: database.sql,

@@ -10,7 +10,7 @@ import { type JoinDeps, joinMeeting } from '../identity/joinMeeting.ts'
 import { addressPrefix } from '../ops/logger.ts'
 import { deviceOf } from './deviceCookie.ts'
 
-const FIGURE_MAX = 8 * (Object.keys(FIGURE_CHOICES).length + 1)
+export const FIGURE_MAX = 8 * (Object.keys(FIGURE_CHOICES).length + 1)
 
 /** Longer than any name may be: what is too long gets its own refusal, not a malformed one. */
 const joinRequest = z.strictObject({
@@ -26,7 +26,7 @@ export type JoinRoutesDeps = JoinDeps & {
   draining(): boolean
 }
 
-function visitorOf(request: Request, response: Response): Visitor {
+export function visitorOf(request: Request, response: Response): Visitor {
   return { deviceHash: deviceOf(request, response), network: addressPrefix(request.ip) }
 }
 
@@ -39,17 +39,22 @@ export function joinRoutes(deps: JoinRoutesDeps): Router {
   }
 
   router.get('/api/invitations/:invitation', async (request, response) => {
-    const found = await findInvitation(deps, request.params.invitation, visitorOf(request, response))
+    const found = await findInvitation(deps, request.params.invitation, visitorOf(request, response), {
+      digits: 'taken',
+    })
     if (!found.ok) return answer(response, found)
-    const { invitation, person } = found.value
+    const { invitation, person, handedOver } = found.value
     const { meeting, role } = invitation
     if (person?.removed) {
       const contact = meeting.contactPhone ? { contactPhone: meeting.contactPhone } : {}
       return answer(response, { ok: false, refusal: refusal('join.removed'), ...contact })
     }
     const before = person ? { before: { name: person.name, figure: person.figure } } : {}
+    const passed = handedOver ? { pass: handedOver.pass } : {}
+    const chosen = handedOver?.me && !person ? { chosen: handedOver.me } : {}
     const peopleHere = deps.peopleHere(meeting.id)
-    return answer(response, { ok: true, title: meeting.title, scene: meeting.scene, role, peopleHere, ...before })
+    const { title, scene } = meeting
+    return answer(response, { ok: true, title, scene, role, peopleHere, ...before, ...passed, ...chosen })
   })
 
   router.post('/api/join', express.json({ limit: '16kb' }), async (request, response) => {

@@ -30,7 +30,7 @@ export async function joinMeeting(deps: JoinDeps, request: JoinRequest, visitor:
   if (request.protocolVersion !== PROTOCOL_VERSION) return refuse(refusal('join.oldPage'))
   const found = await findInvitation(deps, request.invitation, visitor)
   if (!found.ok) return refuse(found.refusal)
-  const { invitation, person } = found.value
+  const { invitation, person, deviceHash } = found.value
   const { meeting, role } = invitation
   if (person?.removed || (!person && (await looksRemoved(deps, invitation.id, request.name))))
     return refuse(refusal('join.removed'), meeting.contactPhone)
@@ -45,7 +45,7 @@ export async function joinMeeting(deps: JoinDeps, request: JoinRequest, visitor:
     id: personId,
     meetingId: meeting.id,
     invitationId: invitation.id,
-    deviceHash: visitor.deviceHash,
+    deviceHash,
     name,
     role,
     figure: formatFigure(parseFigure(request.figure)),

@@ -13,6 +13,10 @@ export type InvitationAnswer =
       readonly peopleHere: number
       /** Set when this device was in the meeting before. */
       readonly before?: { readonly name: string; readonly figure: string }
+      /** Set when the digits of a hand-over were used up: what this device asks with from then on. */
+      readonly pass?: string
+      /** What was chosen on the device that handed over, by somebody who has not come in yet. */
+      readonly chosen?: { readonly name: string; readonly figure: string }
     }
   | { readonly ok: false; readonly refusal: Refusal; readonly contactPhone?: string }
 

@@ -18,6 +18,7 @@ export const REFUSAL_CODES = [
   'join.over',
   'join.cancelled',
   'join.noHost',
+  'handOver.host',
   'name.empty',
   'name.tooLong',
   'name.unreadable',
