@@ -1,6 +1,6 @@
 // Calls the host. The call stays until it is answered or taken back, and the page always says where it stands.
 
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { useMeetingSession } from '../../app/MeetingSession.ts'
 import { useWords } from '../../i18n/useWords.ts'
@@ -14,6 +14,11 @@ export function HelpButton() {
   const { facts, send } = useMeetingSession()
   const called = useStore(facts, ({ byId, meId }) => byId[meId]?.helpCalled ?? false)
   const [call, setCall] = useState<Call>('none')
+
+  // Answered: what comes now is in front, not behind a dialog.
+  useEffect(() => {
+    if (!called) setCall('none')
+  }, [called])
 
   async function callHelp() {
     const answer = await send('help.set', { called: true })

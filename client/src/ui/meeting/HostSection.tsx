@@ -20,6 +20,8 @@ type Tool = { readonly action: ModerationActionId; readonly icon: IconName; read
 const SILENCE_ALL: Tool = { action: 'silenceAll', icon: 'microphoneOff', words: 'host.silenceAll' }
 const QUIET: Tool = { action: 'quietRoom', icon: 'microphoneOff', words: 'host.quietRoom' }
 const OPEN: Tool = { action: 'openRoom', icon: 'sound', words: 'host.openRoom' }
+const TO_ALL: Tool = { action: 'speakToAll', icon: 'sound', words: 'tools.speakToAll' }
+const NEARBY: Tool = { action: 'speakNearby', icon: 'sound', words: 'reach.speakNearby' }
 const BRING: Tool = { action: 'bringEveryone', icon: 'gather', words: 'host.bringEveryone' }
 const LOCK: Tool = { action: 'lock', icon: 'lock', words: 'host.lock' }
 const UNLOCK: Tool = { action: 'unlock', icon: 'unlock', words: 'host.unlock' }
@@ -31,6 +33,7 @@ export function HostSection() {
   const byId = useStore(facts, (now) => now.byId)
   const locked = useStore(facts, ({ meeting }) => meeting.locked)
   const quiet = useStore(facts, ({ meeting }) => meeting.quiet)
+  const speaksToAll = useStore(facts, ({ byId: all, meId }) => all[meId]?.reach === 'everyone')
   const { may, moderate } = useModeration()
   const calls = people.filter(({ helpCalled }) => helpCalled)
   const hands = handQueue(people).flatMap((id) => byId[id] ?? [])
@@ -43,13 +46,18 @@ export function HostSection() {
         {calls.map(({ id, name }) => (
           <li key={id}>
             <span>{name}</span>
-            {may('answerHelp', id) && (
+            {may('openLine', id) && (
               <Button
                 kind="primary"
-                icon="check"
-                aria-label={t('host.answer', { name })}
-                onClick={() => moderate('answerHelp', id)}
+                icon="phone"
+                aria-label={t('tools.openLine', { name })}
+                onClick={() => moderate('openLine', id)}
               >
+                {t('tools.openLineShort')}
+              </Button>
+            )}
+            {may('answerHelp', id) && (
+              <Button icon="check" aria-label={t('host.answer', { name })} onClick={() => moderate('answerHelp', id)}>
                 {t('host.answerShort')}
               </Button>
             )}
@@ -60,9 +68,19 @@ export function HostSection() {
       <h3>{t('host.hands')}</h3>
       {hands.length === 0 && <p className="hint">{t('host.noHands')}</p>}
       <ol className="queue">
-        {hands.map(({ id, name }) => (
+        {hands.map(({ id, name }, index) => (
           <li key={id}>
             <span>{name}</span>
+            {may('giveWord', id) && (
+              <Button
+                kind={index === 0 ? 'primary' : 'calm'}
+                icon="sound"
+                aria-label={t('tools.giveWord', { name })}
+                onClick={() => moderate('giveWord', id)}
+              >
+                {t('tools.giveWordShort')}
+              </Button>
+            )}
             {may('lowerHand', id) && (
               <Button
                 icon="hand"
@@ -77,7 +95,7 @@ export function HostSection() {
       </ol>
       <h3>{t('host.everyone')}</h3>
       <div className="tools">
-        <Tools tools={[SILENCE_ALL, quiet ? OPEN : QUIET, BRING]} />
+        <Tools tools={[speaksToAll ? NEARBY : TO_ALL, SILENCE_ALL, quiet ? OPEN : QUIET, BRING]} />
       </div>
       {may('announce') && <AnnounceTool />}
       <h3>{t('host.door')}</h3>

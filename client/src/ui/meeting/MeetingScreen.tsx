@@ -27,6 +27,7 @@ const World = lazy(loadWorld)
 const AnnouncementBoard = lazy(async () => ({
   default: (await import('./AnnouncementBoard.tsx')).AnnouncementBoard,
 }))
+const ReachBar = lazy(async () => ({ default: (await import('./ReachBar.tsx')).ReachBar }))
 const KeysDialog = lazy(async () => ({ default: (await import('./KeysDialog.tsx')).KeysDialog }))
 
 type Props = {
@@ -57,6 +58,7 @@ function Meeting({ session, title: knownTitle }: { readonly session: MeetingSess
   const [keysShown, setKeysShown] = useState(false)
   const locked = useStore(session.facts, ({ meeting }) => meeting.locked)
   const quiet = useStore(session.facts, ({ meeting }) => meeting.quiet)
+  const reaches = useStore(session.facts, ({ people }) => people.some(({ reach }) => reach !== 'near'))
   const title = useStore(session.facts, ({ meeting }) => meeting.title || knownTitle)
   const isAnnounced = useStore(session.notices, ({ announced }) => announced.length > 0)
   const showKeys = useCallback(() => setKeysShown(true), [])
@@ -93,6 +95,7 @@ function Meeting({ session, title: knownTitle }: { readonly session: MeetingSess
           <Button kind="quiet" aria-expanded={panelOpen} aria-controls="panel" onClick={() => setPanelOpen(!panelOpen)}>
             {t(panelOpen ? 'meeting.hidePanel' : 'meeting.showPanel')}
           </Button>
+          <Suspense>{reaches && <ReachBar />}</Suspense>
         </header>
         <Suspense>{isAnnounced && <AnnouncementBoard />}</Suspense>
         <main className="meeting-world" aria-label={t('meeting.world')}>

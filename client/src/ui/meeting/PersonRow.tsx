@@ -44,6 +44,7 @@ export const PersonRow = memo(function PersonRow({ person, isMe, turn }: Props) 
             {turn > 0 && (
               <Mark icon="hand" words={`${t('people.handRaised')}, ${t('people.handNumber', { number: turn })}`} />
             )}
+            {person.reach !== 'near' && <Mark icon="sound" words={t(`reach.mark.${person.reach}`)} />}
             {person.helpCalled && <Mark icon="help" words={t('people.helpCalled')} />}
             {person.microphone !== 'on' && <Mark icon="microphoneOff" words={t('people.microphoneOff')} />}
             {person.away && <Mark icon="away" words={t('people.away')} />}

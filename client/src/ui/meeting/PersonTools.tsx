@@ -81,6 +81,17 @@ export function MorePersonTools({ person }: Props) {
           {t('people.askMicrophoneShort')}
         </Button>
       )}
+      {may('giveWord', id) && (
+        <Button
+          icon="sound"
+          className="compact"
+          disabled={person.reach !== 'near'}
+          aria-label={t('tools.giveWord', { name })}
+          onClick={() => moderate('giveWord', id)}
+        >
+          {t('tools.giveWordShort')}
+        </Button>
+      )}
       {may('bringHere', id) && (
         <Button
           icon="gather"
