@@ -110,7 +110,7 @@ export async function createDeps(
     clock: systemClock,
     listeners,
     database,
-    store: createMeetingStore(database.sql),
+    store: createMeetingStore(database.sql, secret),
     identity: createIdentityStore(database.sql),
     handOvers: createHandOverStore(database.sql),
     staff: createStaffStore(database.sql, secret),

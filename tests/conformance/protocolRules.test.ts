@@ -8,7 +8,8 @@ import { describe, expect, it } from 'vitest'
 import { codeOf, isTest, read } from '../support/sourceFiles.ts'
 
 const protocol = read('shared/PROTOCOL.md')
-const RULE = /\b(?:JOIN|HANDOVER|PAPER|PLAN|CMD|TEXT|MOD|AVOID|REPORT|PLACE|HAND|HELP|POSE|VOICE|CLOSE)-\d+\b/g
+const sections = [...protocol.matchAll(/^## ([A-Z]+): /gm)].map((match) => match[1])
+const RULE = new RegExp(`\\b(?:${sections.join('|')})-\\d+\\b`, 'g')
 const rules = [...protocol.matchAll(/^- \*\*([A-Z]+-\d+)\*\* /gm)].map((match) => match[1] ?? '')
 
 type Node = { readonly type: string; readonly [key: string]: unknown }

@@ -197,7 +197,9 @@ describe('every command', () => {
     const secretHash = hashInvitation({ kind: 'link', value: invitation }, '')
     await product.deps.identity.addInvitation({ meetingId, kind: 'host', role: 'host', secretHash, sealed: null })
     const host = await comeInAs(product, { name: 'Hugo', invitation })
-    const before = await ourRows()
+    // What the host does over there is written down over there, which is ours as well.
+    const unwritten = async () => (await ourRows()).filter((row) => !/^(staff_record|organisations) /.test(row))
+    const before = await unwritten()
     const aims = { person: guest.personId, target: guest.personId, report: 1 }
     const asked: [CommandName, object][] = [
       ['person.avoid', { person: guest.personId, avoided: true }],
@@ -210,7 +212,7 @@ describe('every command', () => {
       ...names.filter((name) => name !== 'leave').map((name): [CommandName, object] => [name, aims]),
     ]
     for (const [name, payload] of asked) await refusalOf(host.room.request(name, payload))
-    expect(await ourRows()).toEqual(before)
+    expect(await unwritten()).toEqual(before)
     expect(await refusalOf(guest.room.request('heartbeat', {}))).toBe('done')
     for (const room of [guest.room, host.room]) room.leave()
   })

@@ -15,7 +15,7 @@ import { createLogger } from '@towpath/server/src/ops/logger.ts'
 import { openDataDir } from '@towpath/server/src/ops/openDataDir.ts'
 import express, { type Router } from 'express'
 
-const SECRET = 'a secret for tests that is long enough for anybody'
+export const SECRET = 'a secret for tests that is long enough for anybody'
 export const PASSWORD = 'four words by the canal'
 
 export type Asked = { readonly status: number; readonly body: Record<string, unknown>; readonly cookies: string[] }

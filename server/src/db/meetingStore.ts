@@ -1,8 +1,10 @@
 // What a meeting keeps, in SQL. Each promise resolves after its commit, which PostgreSQL has then written to the disk.
 
+import { recordKey } from '../identity/staff/recordSeal.ts'
 import type { MeetingStore } from '../meeting/MeetingStore.ts'
 import type { Sql } from './connect.ts'
 import { and, asc, desc, eq, isNull, lt } from './drizzle.ts'
+import { writeHostDeed } from './hostDeeds.ts'
 import { toMeetingRecord, toPersonRecord } from './records.ts'
 import { avoidances, lines, meetings, people, reports } from './schema.ts'
 
@@ -11,7 +13,9 @@ const CONVERSATION_KEPT_MS = 24 * 3600 * 1000
 const CONVERSATION_SHOWN = 200
 const REPORTS_SHOWN = 50
 
-export function createMeetingStore(sql: Sql): MeetingStore {
+export function createMeetingStore(sql: Sql, secret: string): MeetingStore {
+  const key = recordKey(secret)
+
   return {
     async meeting(meetingId) {
       const [row] = await sql.select().from(meetings).where(eq(meetings.id, meetingId))
@@ -80,6 +84,7 @@ export function createMeetingStore(sql: Sql): MeetingStore {
         .set({ closedAt: new Date(), closedBy: hostId })
         .where(and(eq(reports.meetingId, meetingId), eq(reports.id, reportId), isNull(reports.closedAt)))
     },
+    recordDeed: (meetingId, deed) => writeHostDeed(sql, key, meetingId, deed),
     async saveMeeting(meetingId, { ended, ...facts }) {
       await sql.transaction(async (tx) => {
         const endedAt = ended === undefined ? undefined : ended ? new Date() : null

@@ -13,6 +13,7 @@ export type Deed = {
   readonly actor: { readonly userId: string; readonly name: string }
   readonly subjectName?: string
   readonly role?: StaffRole
+  readonly meetingTitle?: string
 }
 
 /** Until the transaction ends nobody else changes this organisation's staff. */
@@ -36,6 +37,7 @@ export async function writeDown(sql: Transaction, key: Buffer, organisationId: s
     actorName: deed.actor.name,
     subjectName: deed.subjectName ?? null,
     role: deed.role ?? null,
+    meetingTitle: deed.meetingTitle ?? null,
   }
   const seal = sealEntry(key, organisationId, recordSeal, entry)
   await sql.insert(staffRecord).values({ organisationId, ...entry, seal })

@@ -123,6 +123,8 @@ export const staffRecord = pgTable(
     actorName: text('actor_name').notNull(),
     subjectName: text('subject_name'),
     role: text({ enum: STAFF_ROLES }),
+    /** As it was called then; null for what was not done in a meeting. */
+    meetingTitle: text('meeting_title'),
     seal: text().notNull(),
   },
   (table) => [primaryKey({ columns: [table.organisationId, table.number] })],

@@ -15,6 +15,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { z } from 'zod'
 import { openDesk } from '../identity/staff/openDesk.ts'
 import { findStaffLink, newStaffLink, openStaffLink } from '../identity/staff/openStaffLink.ts'
+import { BY_LINK } from '../identity/staff/recordSeal.ts'
 import type { StaffStore } from '../identity/staff/StaffStore.ts'
 import { addressPrefix } from '../ops/logger.ts'
 import { deviceOf, knownDevice } from './deviceCookie.ts'
@@ -204,13 +205,15 @@ export function staffRoutes({ staff, auth, secret, addressForOthers }: StaffRout
     door('organiser', async ({ response, organisation }) => {
       const { entries, brokenAt } = await organisation.record()
       const shown = entries
-        .map(({ number, at, action, actorName, subjectName, role }) => ({
+        .map(({ number, at, action, actorId, actorName, subjectName, role, meetingTitle }) => ({
           number,
           at: at.toISOString(),
           action,
           actorName,
           subjectName,
           role,
+          meetingTitle,
+          byLink: actorId.startsWith(BY_LINK),
         }))
         .reverse()
       response.json({ ok: true, entries: shown, brokenAt } satisfies StaffRecordAnswer)

@@ -5,6 +5,7 @@ import type { MeetingPlan } from '@towpath/shared/meetings/MeetingPlan'
 import type { Report } from '@towpath/shared/people/report'
 import type { Role } from '@towpath/shared/people/role'
 import type { TextLine } from '@towpath/shared/protocol/announcements'
+import type { MeetingDeed } from '@towpath/shared/protocol/staff'
 
 export type MeetingRecord = MeetingPlan & {
   readonly id: string
@@ -40,6 +41,13 @@ export type PersonRecord = {
 /** `personId` does not want to meet `avoidedId`. */
 export type Avoidance = { readonly personId: string; readonly avoidedId: string }
 
+/** What a host did to order a meeting, for the record of its organisation. */
+export type HostDeed = {
+  readonly action: MeetingDeed
+  readonly by: { readonly id: string; readonly name: string }
+  readonly subjectName: string | null
+}
+
 export type PersonChange = Partial<Omit<PersonRecord, 'id' | 'role'>>
 
 export interface MeetingStore {
@@ -56,5 +64,7 @@ export interface MeetingStore {
   /** The oldest first. */
   openReports(meetingId: string): Promise<readonly Report[]>
   closeReport(meetingId: string, reportId: number, hostId: string): Promise<void>
+  /** Into the sealed record of the organisation; nothing while the meeting belongs to none. */
+  recordDeed(meetingId: string, deed: HostDeed): Promise<void>
   saveMeeting(meetingId: string, change: Partial<Pick<MeetingRecord, 'locked' | 'quiet' | 'ended'>>): Promise<void>
 }

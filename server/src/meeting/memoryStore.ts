@@ -3,12 +3,13 @@
 import { AT_ANY_TIME } from '@towpath/shared/meetings/MeetingPlan'
 import type { Report } from '@towpath/shared/people/report'
 import type { TextLine } from '@towpath/shared/protocol/announcements'
-import type { Avoidance, MeetingRecord, MeetingStore, PersonRecord } from './MeetingStore.ts'
+import type { Avoidance, HostDeed, MeetingRecord, MeetingStore, PersonRecord } from './MeetingStore.ts'
 
 export type MemoryStore = MeetingStore & {
   readonly meetings: Map<string, MeetingRecord>
   readonly persons: Map<string, Map<string, PersonRecord>>
   readonly lines: Map<string, TextLine[]>
+  readonly deeds: HostDeed[]
   /** When set, every write fails. */
   broken: boolean
   /** When set, every write waits for it. */
@@ -21,6 +22,7 @@ export function createMemoryStore(): MemoryStore {
   const meetings = new Map<string, MeetingRecord>()
   const persons = new Map<string, Map<string, PersonRecord>>()
   const lines = new Map<string, TextLine[]>()
+  const deeds: HostDeed[] = []
   const reports: (Report & { readonly meetingId: string; closed: boolean })[] = []
   let avoidances: (Avoidance & { readonly meetingId: string })[] = []
 
@@ -33,6 +35,7 @@ export function createMemoryStore(): MemoryStore {
     meetings,
     persons,
     lines,
+    deeds,
     broken: false,
     gate: undefined,
     addMeeting(record = {}) {
@@ -101,6 +104,10 @@ export function createMemoryStore(): MemoryStore {
     async closeReport(meetingId, reportId) {
       await write()
       for (const one of reports) if (one.meetingId === meetingId && one.id === reportId) one.closed = true
+    },
+    async recordDeed(_meetingId, deed) {
+      await write()
+      deeds.push(deed)
     },
     async saveMeeting(meetingId, change) {
       await write()

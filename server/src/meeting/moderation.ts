@@ -146,12 +146,18 @@ export async function moderate(
   actor: Attendee,
   { action, target, text }: CommandPayload<'moderate'>,
 ): Promise<Result<{ carriedOut: number }, Refusal>> {
+  const subject = core.roster.records.get(target ?? '')
   const decision = decide(actor, action, target, core.roster.people, core.roster.removed)
   if (!decision.ok) return decision
   const words = ACTIONS[action].says ? readText(text ?? '', ANNOUNCEMENT_MAX_CHARACTERS) : ok('')
   if (!words.ok) return words
   const outcomes = await Promise.allSettled(decision.value.map((effect) => carryOut(core, actor, effect, words.value)))
   const fault = outcomes.find((outcome) => outcome.status === 'rejected')
+  // What failed while it was stored may hold all the same, so it is written down too.
+  if (fault || outcomes.some((outcome) => outcome.status === 'fulfilled' && outcome.value === true)) {
+    const subjectName = ACTIONS[action].aims === 'all' ? null : (subject?.name ?? null)
+    await core.store.recordDeed(core.id, { action: `meeting.${action}`, by: actor, subjectName })
+  }
   if (fault) throw fault.reason
   const answers = outcomes.map((outcome) => outcome.status === 'fulfilled' && outcome.value)
   const forbidden = answers.find((answer) => typeof answer === 'object')

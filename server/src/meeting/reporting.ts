@@ -56,8 +56,11 @@ export function closeReport(
 ): Promise<Result<Record<string, never>, Refusal>> {
   return inTurnOf(core, host, async () => {
     const open = readableBy(host, await core.store.openReports(core.id))
-    if (!open.some(({ id }) => id === reportId)) return refused(refusal('report.unknown'))
+    const closed = open.find(({ id }) => id === reportId)
+    if (!closed) return refused(refusal('report.unknown'))
     await core.store.closeReport(core.id, reportId, host.id)
+    const subjectName = closed.about.name
+    await core.store.recordDeed(core.id, { action: 'meeting.closeReport', by: host, subjectName })
     await tellReports(core, core.roster.hostsHere())
     return ok({})
   })

@@ -1,5 +1,6 @@
 // The HTTP side of organisations and their staff, below /api/staff: what the pages below /host ask and are answered.
 
+import type { ModerationActionId } from '../moderation/ModerationAction.ts'
 import type { Refusal } from './refusal.ts'
 
 export const STAFF_ROLES = ['organiser', 'host'] as const
@@ -24,7 +25,9 @@ export const STAFF_ACTIONS = [
   'planCancelled',
   'planRestored',
 ] as const
-export type StaffAction = (typeof STAFF_ACTIONS)[number]
+/** What hosts do in a meeting. Every action of the list is written down without being named here. */
+export type MeetingDeed = `meeting.${ModerationActionId | 'closeReport'}`
+export type StaffAction = (typeof STAFF_ACTIONS)[number] | MeetingDeed
 
 /** Long enough to need no rules about signs. */
 export const PASSWORD_LEAST = 15
@@ -83,6 +86,9 @@ export type StaffEntry = {
   readonly actorName: string
   readonly subjectName: string | null
   readonly role: StaffRole | null
+  readonly meetingTitle: string | null
+  /** Came with a host link that was made for nobody by name; `actorName` is what they called themselves. */
+  readonly byLink: boolean
 }
 
 /** GET /api/staff/record, newest first. `brokenAt` is the number of the first entry that is missing or was changed. */

@@ -41,13 +41,19 @@ export function RecordScreen({ settings, onBack }: Props) {
             <Message kind="error">{t('staff.recordBroken', { number: record.brokenAt })}</Message>
           )}
           <ol className="record" reversed>
-            {record.entries.map(({ number, at, action, actorName, subjectName, role }) => (
+            {record.entries.map(({ number, at, action, actorName, subjectName, role, meetingTitle, byLink }) => (
               <li key={number} value={number}>
                 {t(`staff.did.${action}`, {
-                  actor: actorName,
+                  actor: byLink ? t('staff.byLink', { name: actorName }) : actorName,
                   subject: subjectName,
                   role: role ? t(`staff.role.${role}`) : '',
                 })}
+                {meetingTitle !== null && (
+                  <>
+                    <br />
+                    {t('staff.inMeeting', { meeting: meetingTitle })}
+                  </>
+                )}
                 <br />
                 <time className="hint" dateTime={at}>
                   {moment.format(new Date(at))}

@@ -15,6 +15,7 @@ function recordOf(length: number): SealedEntry[] {
       actorName: `Person ${number}`,
       subjectName: null,
       role: null,
+      meetingTitle: null,
     }
     entries.push({ ...entry, seal: sealEntry(key, ORGANISATION, entries.at(-1)?.seal ?? '', entry) })
   }
@@ -38,6 +39,7 @@ describe('the record of what staff did', () => {
     ['actorName', 'Somebody else'],
     ['subjectName', 'Somebody'],
     ['role', 'organiser'],
+    ['meetingTitle', 'Another meeting'],
   ])('shows an entry whose %s was changed', (field, value) => {
     expect(breakOf(record.map((entry) => (entry.number === 3 ? { ...entry, [field]: value } : entry)))).toBe(3)
   })

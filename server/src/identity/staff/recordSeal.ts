@@ -13,12 +13,16 @@ export type Entry = {
   readonly actorName: string
   readonly subjectName: string | null
   readonly role: StaffRole | null
+  readonly meetingTitle: string | null
 }
 
 export type SealedEntry = Entry & { readonly seal: string }
 
 /** The last number and seal, kept apart from the entries. */
 export type RecordEnd = { readonly length: number; readonly seal: string }
+
+/** What the id of an actor begins with who is no member of staff. */
+export const BY_LINK = 'link:'
 
 export const EMPTY_RECORD: RecordEnd = { length: 0, seal: '' }
 
@@ -27,8 +31,20 @@ export function recordKey(secret: string): Buffer {
 }
 
 export function sealEntry(key: Buffer, organisationId: string, before: string, entry: Entry): string {
-  const { number, at, action, actorId, actorName, subjectName, role } = entry
-  const told = [organisationId, before, number, at.toISOString(), action, actorId, actorName, subjectName, role]
+  const { number, at, action, actorId, actorName, subjectName, role, meetingTitle } = entry
+  const told: unknown[] = [
+    organisationId,
+    before,
+    number,
+    at.toISOString(),
+    action,
+    actorId,
+    actorName,
+    subjectName,
+    role,
+  ]
+  // By name and only where it is said: entries from before it could be said go on fitting.
+  if (meetingTitle !== null) told.push({ meetingTitle })
   return createHmac('sha256', key).update(JSON.stringify(told)).digest('hex')
 }
 

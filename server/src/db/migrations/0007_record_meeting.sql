@@ -1,0 +1,1 @@
+ALTER TABLE "staff_record" ADD COLUMN "meeting_title" text;
