@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import { matchMaker, Server } from '@colyseus/core'
 import { WebSocketTransport } from '@colyseus/ws-transport'
-import { MANIFESTS, type SceneId } from '@towpath/scenes/manifests'
+import { MANIFESTS, SCENE_IDS, type SceneId } from '@towpath/scenes/manifests'
 import { CLOSE_CODES } from '@towpath/shared/protocol/closeReason'
 import type { Express } from 'express'
 import type { Deps } from './deps.ts'
@@ -133,7 +133,12 @@ export async function openApp(deps: Deps, development: boolean, opened: (step: S
         peopleHere,
         addressForOthers,
       }),
-      staffRoutes({ staff, auth: deps.staffAuth, secret, addressForOthers }),
+      staffRoutes({
+        ...{ staff, auth: deps.staffAuth, store, secret, peopleHere, addressForOthers },
+        scenes: SCENE_IDS,
+        wallMs: () => deps.clock.wallMs(),
+        replanned: (meeting) => directory.running(meeting.id)?.replan(meeting),
+      }),
       matchmakeRoute(draining),
       headsetModels(),
     ],

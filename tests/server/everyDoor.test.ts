@@ -8,6 +8,7 @@ import { Client } from 'colyseus.js'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { askToJoin, comeInAs } from '../support/comeInAs.ts'
 import { everyRoute, pathsOf, type Route } from '../support/everyRoute.ts'
+import { PLAN } from '../support/plans.ts'
 import { openWholeProduct, type Walker, type WholeProduct } from '../support/wholeProduct.ts'
 
 const PASSWORD = 'four words by the canal'
@@ -34,6 +35,9 @@ const OPEN: Readonly<Record<string, string>> = {
 /** A right request for what has a body and an id in its path, so that it is the id that is refused. */
 const RIGHT: Readonly<Record<string, object>> = {
   'POST /api/staff/members/:id/role': { role: 'organiser' },
+  'PUT /api/staff/meetings/:id': { ...PLAN, version: 1 },
+  'POST /api/staff/meetings/:id/duplicate': { start: PLAN.start },
+  'POST /api/staff/meetings/:id/cancel': { version: 1, cancelled: true },
 }
 
 const nameOf = ({ method, path }: Route) => `${method} ${path}`

@@ -4,7 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { SCENE_IDS } from '@towpath/scenes/manifests'
 import { connectDatabase, type Database } from '@towpath/server/src/db/connect.ts'
+import { createIdentityStore } from '@towpath/server/src/db/identityStore.ts'
 import { createStaffStore } from '@towpath/server/src/db/staffStore.ts'
 import { refuseOtherSites } from '@towpath/server/src/http/sameOrigin.ts'
 import { createStaffAuth } from '@towpath/server/src/http/staffAuth.ts'
@@ -35,6 +37,8 @@ export type StaffHouse = {
   found(organisation: string, email: string): Promise<StaffBrowser>
   /** Invites somebody and signs them in on a browser of their own. */
   join(organiser: StaffBrowser, email: string, role?: string): Promise<StaffBrowser>
+  /** Lets the routes believe that time has passed. */
+  skip(ms: number): void
   stop(): Promise<void>
 }
 
@@ -44,12 +48,16 @@ export async function startStaffHouse(): Promise<StaffHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'towpath-staff-'))
   const database = await connectDatabase(undefined, await openDataDir(folder), createLogger('silent'))
   const staff = createStaffStore(database.sql, SECRET)
+  let skippedMs = 0
   const app = express()
   const server = app.listen(0)
   const { port } = server.address() as AddressInfo
   const base = `http://localhost:${port}`
   const auth = createStaffAuth({ sql: database.sql, secret: SECRET, publicUrl: undefined, port, httpsPort: 0 })
-  const routes = staffRoutes({ staff, auth, secret: SECRET, addressForOthers: () => base })
+  const routes = staffRoutes({
+    ...{ staff, auth, secret: SECRET, store: createIdentityStore(database.sql), addressForOthers: () => base },
+    ...{ scenes: SCENE_IDS, wallMs: () => Date.now() + skippedMs, peopleHere: () => 0, replanned: () => {} },
+  })
   app.use(refuseOtherSites(undefined), routes)
 
   function browser(): StaffBrowser {
@@ -96,6 +104,9 @@ export async function startStaffHouse(): Promise<StaffHouse> {
     async join(organiser, email, role = 'host') {
       const { body } = await organiser.ask('POST', '/invitations', { role })
       return comeBy(secretOf(body.link), { name: 'Hanna', email })
+    },
+    skip(ms) {
+      skippedMs += ms
     },
     async stop() {
       server.close()

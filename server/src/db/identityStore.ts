@@ -63,12 +63,16 @@ export function createIdentityStore(sql: Sql): IdentityStore {
             isNull(meetings.endedAt),
           ),
         )
-        .orderBy(desc(invitations.createdAt))
+        .orderBy(desc(rawSql`coalesce(${invitations.openedAt}, ${invitations.createdAt})`))
         .limit(1)
       return row && toMeetingRecord(row.meeting)
     },
     async openMeetings() {
-      const rows = await sql.select().from(meetings).where(isNull(meetings.endedAt)).orderBy(asc(meetings.createdAt))
+      const rows = await sql
+        .select()
+        .from(meetings)
+        .where(and(isNull(meetings.startsAt), isNull(meetings.endedAt)))
+        .orderBy(asc(meetings.createdAt))
       return rows.map(toMeetingRecord)
     },
     async addMeeting(meeting) {

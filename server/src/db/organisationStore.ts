@@ -8,6 +8,7 @@ import { findBreak, type SealedEntry } from '../identity/staff/recordSeal.ts'
 import type { Member, OrganisationStore, StaffPerson } from '../identity/staff/StaffStore.ts'
 import type { Sql } from './connect.ts'
 import { and, asc, eq, isNull } from './drizzle.ts'
+import { createPlanStore } from './planStore.ts'
 import { toMeetingRecord } from './records.ts'
 import { invitations, meetings } from './schema.ts'
 import { type Deed, lockOrganisation, type Transaction, writeDown } from './staffRecord.ts'
@@ -48,6 +49,7 @@ export function createOrganisationStore(sql: Sql, key: Buffer, actor: Member): O
   }
 
   return {
+    plans: createPlanStore(sql, key, actor),
     people: () => peopleIn(sql),
     async record() {
       const ofRecord = eq(staffRecord.organisationId, organisationId)
@@ -105,18 +107,19 @@ export function createOrganisationStore(sql: Sql, key: Buffer, actor: Member): O
       const [row] = await sql
         .select()
         .from(meetings)
-        .where(and(eq(meetings.organisationId, organisationId), isNull(meetings.endedAt)))
+        .where(and(eq(meetings.organisationId, organisationId), isNull(meetings.startsAt), isNull(meetings.endedAt)))
         .orderBy(asc(meetings.createdAt))
         .limit(1)
       return row && toMeetingRecord(row)
     },
     async deskLink(meetingId, deviceHash) {
       const [row] = await sql
-        .select({ sealed: invitations.sealed })
-        .from(invitations)
-        .innerJoin(meetings, eq(meetings.id, invitations.meetingId))
+        .update(invitations)
+        .set({ openedAt: new Date() })
+        .from(meetings)
         .where(
           and(
+            eq(meetings.id, invitations.meetingId),
             eq(meetings.organisationId, organisationId),
             eq(invitations.meetingId, meetingId),
             eq(invitations.staffId, actor.userId),
@@ -124,6 +127,7 @@ export function createOrganisationStore(sql: Sql, key: Buffer, actor: Member): O
             eq(invitations.revoked, false),
           ),
         )
+        .returning({ sealed: invitations.sealed })
       return row?.sealed ?? undefined
     },
     async withdrawDeskLinks(deviceHash) {
@@ -133,9 +137,9 @@ export function createOrganisationStore(sql: Sql, key: Buffer, actor: Member): O
         .set({ revoked: true })
         .where(deviceHash === undefined ? own : and(own, eq(invitations.usedBy, deviceHash)))
     },
-    async addDeskLink(meetingId, { secretHash, sealed, deviceHash }) {
+    async addDeskLink({ id: meetingId, title, startsAtMs }, { secretHash, sealed, deviceHash }) {
       await sql.transaction(async (tx) => {
-        await write(tx, { action: 'openedDesk' })
+        await write(tx, startsAtMs === null ? { action: 'openedDesk' } : { action: 'openedDeskOf', subjectName: title })
         await tx.insert(invitations).values({
           id: randomUUID(),
           meetingId,

@@ -19,15 +19,13 @@ import { BY_LINK } from '../identity/staff/recordSeal.ts'
 import type { StaffStore } from '../identity/staff/StaffStore.ts'
 import { addressPrefix } from '../ops/logger.ts'
 import { deviceOf, knownDevice } from './deviceCookie.ts'
+import { type MeetingRoutesDeps, meetingRoutes } from './meetingRoutes.ts'
 import type { StaffAuth } from './staffAuth.ts'
 import { createStaffDoor, tellCookies } from './staffDoor.ts'
 
-export type StaffRoutesDeps = {
+export type StaffRoutesDeps = Omit<MeetingRoutesDeps, 'door'> & {
   readonly staff: StaffStore
   readonly auth: StaffAuth
-  readonly secret: string
-  /** Where others reach this page, given where somebody is reading it. */
-  addressForOthers(host: string | undefined, secure: boolean): string
 }
 
 const field = z.string().max(1_000)
@@ -71,7 +69,7 @@ function reading<Body>(schema: z.ZodType<Body>, then: (body: Body, request: Requ
 
 const idOf = (request: Request) => String(request.params.id)
 
-export function staffRoutes({ staff, auth, secret, addressForOthers }: StaffRoutesDeps): Router {
+export function staffRoutes({ staff, auth, secret, addressForOthers, ...planning }: StaffRoutesDeps): Router {
   const router = Router()
   const door = createStaffDoor(auth, staff)
   const everything = new RateLimiterMemory(EVERYTHING)
@@ -92,6 +90,7 @@ export function staffRoutes({ staff, auth, secret, addressForOthers }: StaffRout
     else refuse(response, refusal('command.tooOften'), 429)
   })
 
+  router.use(meetingRoutes({ door, secret, addressForOthers, ...planning }))
   router.get('/api/staff/links/:link', async (request, response) => {
     const found = await findStaffLink(links, request.params.link)
     const answer: StaffLinkAnswer = found.ok ? { ok: true, ...found.value } : found
@@ -152,9 +151,10 @@ export function staffRoutes({ staff, auth, secret, addressForOthers }: StaffRout
   router.post(
     '/api/staff/desk',
     door('host', async ({ request, response, organisation }) => {
-      const opened = await openDesk(organisation, secret, deviceOf(request, response))
-      if (opened.ok) response.json({ ok: true, invitation: opened.value })
-      else refuse(response, opened.refusal)
+      const meeting = await organisation.openMeeting()
+      if (!meeting) return refuse(response, refusal('staff.noMeeting'))
+      const invitation = await openDesk(organisation, secret, deviceOf(request, response), meeting)
+      response.json({ ok: true, invitation })
     }),
   )
 

@@ -42,9 +42,9 @@ export interface IdentityStore {
     readonly role: Role
     readonly figure: string
   }): Promise<void>
-  /** The meeting that this device may host, if it has not ended; the newest of several. */
+  /** The meeting that this device may host, if it has not ended; of several the one whose desk was opened last. */
   hostedBy(deviceHash: string): Promise<MeetingRecord | undefined>
-  /** Oldest first. */
+  /** Those that are open at any time, oldest first. */
   openMeetings(): Promise<readonly MeetingRecord[]>
   addMeeting(meeting: NewMeeting): Promise<MeetingRecord>
   /** False when the same secret is in use already, and nothing was added. */

@@ -15,6 +15,7 @@ import type { HeadReader, MeetingCore, MeetingDeps } from './MeetingCore.ts'
 import type { MeetingEvent } from './MeetingEvent.ts'
 import type { Avoidance, MeetingRecord, PersonRecord } from './MeetingStore.ts'
 import { Roster } from './Roster.ts'
+import { replan } from './replanning.ts'
 import { Seating } from './Seating.ts'
 import { heard, placeVoices } from './voices.ts'
 
@@ -83,7 +84,7 @@ export class Meeting {
   }
 
   get hasEnded(): boolean {
-    return this.#core.record.ended
+    return this.#core.record.ended || this.#core.record.cancelled
   }
 
   get voiceUp(): boolean {
@@ -112,6 +113,11 @@ export class Meeting {
   /** Where poses come from; without it people are where they were placed. */
   readHeadsFrom(headOf: HeadReader): void {
     this.#core.headOf = headOf
+  }
+
+  /** Its plan was changed; who was cancelled upon is told. */
+  replan(record: MeetingRecord): void {
+    replan(this.#core, record)
   }
 
   /** Asked before a ticket is issued. Remembers for a minute who is about to come. */

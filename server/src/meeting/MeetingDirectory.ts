@@ -35,6 +35,12 @@ export class MeetingDirectory {
     return this.#running.get(meetingId)?.meeting
   }
 
+  /** The meeting if it runs and goes on running. */
+  running(meetingId: string): Meeting | undefined {
+    const running = this.#running.get(meetingId)
+    return running?.ending ? undefined : running?.meeting
+  }
+
   /** How many people are in it now; none when it does not run. */
   peopleHere(meetingId: string): number {
     return this.#running.get(meetingId)?.meeting.people.length ?? 0

@@ -4,6 +4,7 @@
 import { randomUUID } from 'node:crypto'
 import { type AuthContext, type Client, ErrorCode, Room, ServerError } from '@colyseus/core'
 import type { Clock } from '@towpath/shared/lib/clock'
+import { CAPACITY_MOST } from '@towpath/shared/meetings/MeetingPlan'
 import { CLOSE_CODES } from '@towpath/shared/protocol/closeReason'
 import type { SceneManifest } from '@towpath/shared/scene/SceneManifest'
 import { MeetingState } from '@towpath/shared/state/MeetingState'
@@ -68,7 +69,7 @@ export function createMeetingRoomClass(deps: MeetingRoomDeps) {
       const manifest = record && deps.manifestOf(record.scene)
       const meeting = manifest && (await Meeting.open(meetingId, { ...deps, manifest }))
       if (!meeting) throw new ServerError(ErrorCode.MATCHMAKE_INVALID_ROOM_ID, 'no such meeting')
-      this.maxClients = record.capacity + HOST_PLACES + SPARE_CONNECTIONS
+      this.maxClients = CAPACITY_MOST + HOST_PLACES + SPARE_CONNECTIONS
       const after = (delayMs: number, work: () => void) => void this.clock.setTimeout(work, delayMs)
       const host = new MeetingHost({
         ...deps,

@@ -19,6 +19,7 @@ export const STAFF_ACTIONS = [
   'roleChanged',
   'removed',
   'openedDesk',
+  'openedDeskOf',
   'planned',
   'planChanged',
   'planDuplicated',

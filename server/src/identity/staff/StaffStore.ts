@@ -5,6 +5,7 @@ import type { Result } from '@towpath/shared/lib/result'
 import type { Refusal } from '@towpath/shared/protocol/refusal'
 import type { StaffLinkKind, StaffRole } from '@towpath/shared/protocol/staff'
 import type { MeetingRecord } from '../../meeting/MeetingStore.ts'
+import type { PlanStore } from '../../programme/PlanStore.ts'
 import type { SealedEntry } from './recordSeal.ts'
 
 /** Somebody signed in, and the one organisation that they work for. */
@@ -39,6 +40,7 @@ type Done = Result<null, Refusal>
 
 /** One organisation's records, as one of its members may use them. There is no way from here to another organisation's. */
 export interface OrganisationStore {
+  readonly plans: PlanStore
   people(): Promise<readonly StaffPerson[]>
   /** Oldest first, with the number of the first entry that is missing or was changed. */
   record(): Promise<{ readonly entries: readonly SealedEntry[]; readonly brokenAt: number | null }>
@@ -48,14 +50,14 @@ export interface OrganisationStore {
   changeRole(userId: string, role: StaffRole): Promise<Done>
   /** Ends every session of theirs and withdraws the host links made for them. */
   remove(userId: string): Promise<Done>
-  /** The oldest that has not ended. */
+  /** The oldest that is open at any time and has not ended. */
   openMeeting(): Promise<MeetingRecord | undefined>
-  /** The sealed host link that this member's device has for the meeting. */
+  /** The sealed host link that this member's device has for the meeting, which counts as opened now. */
   deskLink(meetingId: string, deviceHash: string): Promise<string | undefined>
   /** At signing out: nobody hosts from this device, or from any, in this member's name any more. */
   withdrawDeskLinks(deviceHash?: string): Promise<void>
   addDeskLink(
-    meetingId: string,
+    meeting: MeetingRecord,
     link: { readonly secretHash: string; readonly sealed: string; readonly deviceHash: string },
   ): Promise<void>
 }

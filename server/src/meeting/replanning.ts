@@ -1,0 +1,15 @@
+// What a meeting that runs makes of a change of its plan, or of being cancelled.
+
+import { sendAway } from './leaving.ts'
+import type { MeetingCore } from './MeetingCore.ts'
+import type { MeetingRecord } from './MeetingStore.ts'
+
+/** Storage knows it already. What the meeting itself decides, as lock and quiet, stays as it is. */
+export function replan(core: MeetingCore, planned: MeetingRecord): void {
+  const { locked, quiet, hostless, ended } = core.record
+  core.record = { ...planned, locked, quiet, hostless, ended }
+  core.emit({ type: 'meetingChanged' })
+  if (!planned.cancelled) return
+  core.emit({ type: 'notice', to: 'everyone', notice: { code: 'meetingEnds' } })
+  for (const person of core.roster.people) sendAway(core, person, 'ended')
+}
