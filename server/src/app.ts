@@ -8,6 +8,7 @@ import { MANIFESTS, SCENE_IDS, type SceneId } from '@towpath/scenes/manifests'
 import { CLOSE_CODES } from '@towpath/shared/protocol/closeReason'
 import type { Express } from 'express'
 import type { Deps } from './deps.ts'
+import { createAddressInMails } from './http/addressInMails.ts'
 import { lanAddresses } from './http/certificate.ts'
 import { createHttpApp } from './http/createHttpApp.ts'
 import { openDevelopmentPage } from './http/developmentPage.ts'
@@ -138,6 +139,15 @@ export async function openApp(deps: Deps, development: boolean, opened: (step: S
         scenes: SCENE_IDS,
         wallMs: () => deps.clock.wallMs(),
         replanned: (meeting) => directory.running(meeting.id)?.replan(meeting),
+        mail: {
+          outbox: deps.outbox,
+          log: logger,
+          addressInMails: createAddressInMails({
+            publicUrl: config.PUBLIC_URL,
+            port: listeners.port,
+            httpsPort: listeners.httpsPort,
+          }),
+        },
       }),
       matchmakeRoute(draining),
       headsetModels(),

@@ -55,6 +55,9 @@ const environment = z.object({
     (value) => value.length >= 16,
   ).optional(),
   SMTP_URL: text('an address like smtp://user:password@host:587', urlWith('smtp:', 'smtps:')).optional(),
+  MAIL_FROM: text('the address that mails come from, like towpath@example.org', (value) =>
+    /^[^\s@<>"]+@[^\s@<>"]+$/.test(value),
+  ).optional(),
   SECRET: text('a random text of 32 characters or more', (value) => value.length >= 32).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `one of ${LOG_LEVELS.join(', ')}` }).default('warn'),
   METRICS_TOKEN: text('a random text of 16 characters or more', (value) => value.length >= 16).optional(),

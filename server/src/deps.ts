@@ -1,12 +1,15 @@
 // Everything that the parts are given, made in this one place and in the order of need. Tests make another value.
 
 import { createSocket } from 'node:dgram'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
 import type { Clock } from '@towpath/shared/lib/clock'
 import type { Config } from './config.ts'
-import { connectDatabase, type Database } from './db/connect.ts'
+import { connectDatabase, type Database, type Sql } from './db/connect.ts'
 import { createHandOverStore, forgetOldHandOvers } from './db/handOverStore.ts'
 import { createIdentityStore } from './db/identityStore.ts'
 import { createMeetingStore, forgetOldLines } from './db/meetingStore.ts'
+import { createOutboxStore } from './db/outboxStore.ts'
 import { createStaffStore } from './db/staffStore.ts'
 import { keepCertificate } from './http/certificate.ts'
 import { type Listeners, openListeners } from './http/openListeners.ts'
@@ -17,6 +20,9 @@ import type { HandOverStore } from './identity/HandOverStore.ts'
 import type { IdentityStore } from './identity/IdentityStore.ts'
 import type { StaffStore } from './identity/staff/StaffStore.ts'
 import type { Tickets } from './identity/Tickets.ts'
+import { createFolderCarrier } from './mail/createFolderCarrier.ts'
+import { createOutbox, type Outbox } from './mail/createOutbox.ts'
+import { createSmtpCarrier } from './mail/createSmtpCarrier.ts'
 import type { MeetingStore } from './meeting/MeetingStore.ts'
 import type { Step } from './ops/createDrain.ts'
 import { createHealth, type Health } from './ops/health.ts'
@@ -43,9 +49,11 @@ export type Deps = {
   readonly tickets: Tickets
   readonly brake: GuessBrake
   readonly secret: string
+  readonly outbox: Outbox
   readonly voice: VoiceEngine
 }
 
+const MAIL_EVERY_MS = 10_000
 const FORGET_EVERY_MS = 10 * 60_000
 
 const systemClock: Clock = { wallMs: () => Date.now(), monotonicMs: () => performance.now() }
@@ -71,6 +79,16 @@ async function openVoice(config: Config, logger: Logger): Promise<VoiceEngine> {
   return createEmbeddedVoiceEngine({ port, address, log }).catch((error: Error) => {
     throw new StartError(error.message)
   })
+}
+
+function openOutbox(
+  { SMTP_URL, MAIL_FROM, PUBLIC_URL }: Config,
+  { sql, secret, logger }: { sql: Sql; secret: string; logger: Logger },
+  dataDir: string,
+): Outbox {
+  const from = MAIL_FROM ?? `towpath@${PUBLIC_URL ? new URL(PUBLIC_URL).hostname : hostname()}`
+  const carrier = SMTP_URL ? createSmtpCarrier(SMTP_URL, from) : createFolderCarrier(join(dataDir, 'mail'), from)
+  return createOutbox({ store: createOutboxStore(sql), carrier, secret, log: logger })
 }
 
 /** @param opened takes how to close each part as soon as it is open, so that a start which fails half-way leaves nothing behind */
@@ -99,6 +117,10 @@ export async function createDeps(
   const forgetting = setInterval(forget, FORGET_EVERY_MS)
   opened({ name: 'forgetting', withinMs: 100, run: () => clearInterval(forgetting) })
 
+  const outbox = openOutbox(config, { sql: database.sql, secret, logger }, dataDir.path)
+  const mailing = setInterval(() => void outbox.sendDue().catch(() => undefined), MAIL_EVERY_MS)
+  opened({ name: 'mail', withinMs: 100, run: () => clearInterval(mailing) })
+
   const voice = await openVoice(config, logger)
   opened({ name: 'voice', withinMs: 3_000, run: () => voice.stop() })
 
@@ -124,6 +146,7 @@ export async function createDeps(
     tickets: createTickets(),
     brake: createGuessBrake(logger),
     secret,
+    outbox,
     voice,
   }
 }

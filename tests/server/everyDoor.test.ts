@@ -29,6 +29,7 @@ const OPEN: Readonly<Record<string, string>> = {
   'GET /api/staff/links/:link': 'the way in: the link is the proof',
   'POST /api/staff/links/:link': 'the way in: the link is the proof',
   'POST /api/staff/auth/sign-in': 'the way in: the password is the proof',
+  'POST /api/staff/auth/sign-in-link': 'says the same to everybody, and the mail goes to the member alone',
   'POST /api/staff/auth/sign-out': 'who is not signed in has nothing to end',
 }
 
@@ -147,14 +148,14 @@ describe('every route', () => {
       },
     ],
   ]
-  it.each(strangers)('refuses %s, and nothing has changed', async (_, arrive) => {
+  it.each(strangers)('STAFF-1 refuses %s, and nothing has changed', async (_, arrive) => {
     await walk(await arrive(), (told, { status, text, body }) => {
       const code = body.refusal?.code ?? text.trim()
       expect([told, status, code]).toEqual([told, 403, expect.stringMatching(/^(\w+\.not\w+|not allowed)$/)])
     })
   })
 
-  it('gives nothing of ours to staff of another organisation, and nothing has changed', async () => {
+  it('STAFF-1 gives nothing of ours to staff of another organisation, and nothing has changed', async () => {
     const organiser = await foundAnother('Stadshuis', 'sara@stadshuis.test')
     const host = await inviteHost(organiser, 'hugo@stadshuis.test')
     for (const walker of [host, organiser])

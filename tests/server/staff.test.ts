@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => house?.stop())
 
 describe('a link for staff', () => {
-  it('says what it is for and is good once', async () => {
+  it('STAFF-6 says what it is for and is good once', async () => {
     const link = linkOf((await organiser.ask('POST', '/invitations', { role: 'host' })).body)
     const stranger = house.browser()
     const known = { ok: true, kind: 'invitation', organisation: 'Buurthuis', role: 'host' }
@@ -56,7 +56,7 @@ describe('a link for staff', () => {
     [{ email: 'OLGA@buurthuis.test' }, 'staff.emailTaken'],
     [{ password: 'fourteen signs' }, 'staff.password'],
     [{ password: 'x'.repeat(129) }, 'staff.password'],
-  ])('with %j is refused and still good afterwards', async (wrong, code) => {
+  ])('STAFF-3 STAFF-6 with %j is refused and still good afterwards', async (wrong, code) => {
     const link = linkOf((await organiser.ask('POST', '/invitations', { role: 'host' })).body)
     const person = { name: 'Ida', email: 'new@buurthuis.test', password: PASSWORD, ...wrong }
     expect(codeOf((await house.browser().ask('POST', `/links/${link}`, person)).body)).toBe(code)
@@ -83,7 +83,7 @@ describe('a link for staff', () => {
 })
 
 describe('signing in', () => {
-  it('takes address and password, and gives a cookie that scripts cannot read', async () => {
+  it('STAFF-4 takes address and password, and gives a cookie that scripts cannot read', async () => {
     const browser = house.browser()
     const { body, cookies } = await browser.ask('POST', '/auth/sign-in', {
       email: ' Hanna@buurthuis.test',
@@ -95,7 +95,7 @@ describe('signing in', () => {
     expect((await browser.ask('GET', '/me')).body).toMatchObject({ ok: true, name: 'Hanna', role: 'host' })
   })
 
-  it('says the same of a wrong password and of an unknown address', async () => {
+  it('STAFF-3 says the same of a wrong password and of an unknown address', async () => {
     const answers = await Promise.all(
       ['hanna@buurthuis.test', 'nobody@buurthuis.test', 'nonsense'].map(async (email) => {
         const { status, body, cookies } = await house
@@ -112,7 +112,7 @@ describe('signing in', () => {
       })
   })
 
-  it('ends by signing out, on this device or on all', async () => {
+  it('STAFF-5 ends by signing out, on this device or on all', async () => {
     const signIn = async () => {
       const browser = house.browser()
       await browser.ask('POST', '/auth/sign-in', { email: 'hanna@buurthuis.test', password: PASSWORD })
@@ -132,7 +132,7 @@ describe('signing in', () => {
   it.each([
     ['after eight hours without doing anything', "expires_at = now() - interval '1 second'"],
     ['after twelve hours, however busy', "created_at = now() - interval '12 hours 1 second'"],
-  ])('is asked for again %s', async (_, past) => {
+  ])('STAFF-4 is asked for again %s', async (_, past) => {
     const busy = await house.join(organiser, `${past.slice(0, 7)}@buurthuis.test`)
     const id = await idOf(organiser, `${past.slice(0, 7)}@buurthuis.test`)
     expect((await busy.ask('GET', '/me')).body.ok).toBe(true)
@@ -140,7 +140,7 @@ describe('signing in', () => {
     expect((await busy.ask('GET', '/me')).body).toEqual(NOT_YOURS)
   })
 
-  it('is slowed down for one account after twenty mistakes, whatever the password', async () => {
+  it('STAFF-3 is slowed down for one account after twenty mistakes, whatever the password', async () => {
     const link = linkOf((await organiser.ask('POST', '/invitations', { role: 'host' })).body)
     const person = { name: 'Gus', email: 'guessed@buurthuis.test', password: PASSWORD }
     await house.browser().ask('POST', `/links/${link}`, person)
@@ -164,7 +164,7 @@ describe('an organiser', () => {
     expect((await membersSeenBy(organiser)).map(({ email }) => email)).not.toContain('dirk@dorpshuis.test')
   })
 
-  it('makes a host an organiser and takes that back, and the door follows at once', async () => {
+  it('STAFF-2 makes a host an organiser and takes that back, and the door follows at once', async () => {
     const id = await idOf(organiser, 'hanna@buurthuis.test')
     expect((await host.ask('GET', '/members')).body).toEqual(NOT_YOURS)
     await organiser.ask('POST', `/members/${id}/role`, { role: 'organiser' })
@@ -173,7 +173,7 @@ describe('an organiser', () => {
     expect((await host.ask('GET', '/members')).body).toEqual(NOT_YOURS)
   })
 
-  it('cannot leave the organisation without any', async () => {
+  it('STAFF-9 cannot leave the organisation without any', async () => {
     const me = (await membersSeenBy(organiser)).find(({ isMe }) => isMe)!
     for (const answer of [
       await organiser.ask('POST', `/members/${me.id}/role`, { role: 'host' }),
@@ -182,7 +182,7 @@ describe('an organiser', () => {
       expect(codeOf(answer.body)).toBe('staff.lastOrganiser')
   })
 
-  it('makes a host a link that signs in once; a newer one ends it, and there is none for an organiser', async () => {
+  it('STAFF-8 makes a host a link that signs in once; a newer one ends it, and there is none for an organiser', async () => {
     const id = await idOf(organiser, 'hanna@buurthuis.test')
     const older = linkOf((await organiser.ask('POST', `/members/${id}/sign-in-link`)).body)
     const newer = linkOf((await organiser.ask('POST', `/members/${id}/sign-in-link`)).body)
@@ -195,7 +195,7 @@ describe('an organiser', () => {
     expect((await organiser.ask('POST', `/members/${me.id}/sign-in-link`)).body).toEqual(NOT_YOURS)
   })
 
-  it('removes a host, whose session, password and links end with that', async () => {
+  it('STAFF-10 removes a host, whose session, password and links end with that', async () => {
     const leaving = await house.join(organiser, 'leaving@buurthuis.test')
     const id = await idOf(organiser, 'leaving@buurthuis.test')
     const link = linkOf((await organiser.ask('POST', `/members/${id}/sign-in-link`)).body)

@@ -27,7 +27,7 @@ function found(server: RunningServer, link: string): Promise<{ body: unknown; co
   })
 }
 
-it('is printed at every start until somebody uses it, and its organisation takes the open house over', async () => {
+it('STAFF-7 STAFF-12 is printed at every start until somebody uses it, and its organisation takes the open house over', async () => {
   let server = await startServer({ env: { LOG_LEVEL: 'trace' } })
   const link = server.organiserLink!
   expect(link).toMatch(/\/host\/link\/[0-9a-z]{26}$/)
@@ -56,6 +56,16 @@ it('is printed at every start until somebody uses it, and its organisation takes
     headers: { cookie: session, origin: 'https://elsewhere.test' },
   })
   expect(fromElsewhere.status).toBe(403)
+
+  const desk = async (device = '') => {
+    const headers = { cookie: `${session}; ${device}` }
+    const response = await fetch(`${server.baseUrl}/api/staff/desk`, { method: 'POST', headers })
+    const { invitation } = (await response.json()) as { invitation: string }
+    return { invitation, device: response.headers.getSetCookie()[0]!.split(';', 1)[0]! }
+  }
+  const first = await desk()
+  expect(await desk(first.device)).toEqual(first)
+  expect((await desk()).invitation).not.toBe(first.invitation)
 
   await server.end('SIGTERM')
   const { log } = server.printed()

@@ -7,12 +7,16 @@ import { join } from 'node:path'
 import { SCENE_IDS } from '@towpath/scenes/manifests'
 import { connectDatabase, type Database } from '@towpath/server/src/db/connect.ts'
 import { createIdentityStore } from '@towpath/server/src/db/identityStore.ts'
+import { createOutboxStore } from '@towpath/server/src/db/outboxStore.ts'
 import { createStaffStore } from '@towpath/server/src/db/staffStore.ts'
 import { refuseOtherSites } from '@towpath/server/src/http/sameOrigin.ts'
 import { createStaffAuth } from '@towpath/server/src/http/staffAuth.ts'
 import { staffRoutes } from '@towpath/server/src/http/staffRoutes.ts'
 import { hashInvitation, makeLinkSecret } from '@towpath/server/src/identity/invitationSecret.ts'
 import type { StaffStore } from '@towpath/server/src/identity/staff/StaffStore.ts'
+import { createFolderCarrier } from '@towpath/server/src/mail/createFolderCarrier.ts'
+import { createOutbox, type Outbox } from '@towpath/server/src/mail/createOutbox.ts'
+import { createSmtpCarrier } from '@towpath/server/src/mail/createSmtpCarrier.ts'
 import { createLogger } from '@towpath/server/src/ops/logger.ts'
 import { openDataDir } from '@towpath/server/src/ops/openDataDir.ts'
 import express, { type Router } from 'express'
@@ -32,6 +36,7 @@ export type StaffHouse = {
   readonly database: Database
   readonly staff: StaffStore
   readonly routes: Router
+  readonly outbox: Outbox
   browser(): StaffBrowser
   /** Founds an organisation and signs its organiser in. */
   found(organisation: string, email: string): Promise<StaffBrowser>
@@ -44,7 +49,8 @@ export type StaffHouse = {
 
 const secretOf = (link: unknown) => String(link).split('/').at(-1)!
 
-export async function startStaffHouse(): Promise<StaffHouse> {
+/** @param smtpUrl without it mails become files */
+export async function startStaffHouse({ smtpUrl }: { smtpUrl?: string } = {}): Promise<StaffHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'towpath-staff-'))
   const database = await connectDatabase(undefined, await openDataDir(folder), createLogger('silent'))
   const staff = createStaffStore(database.sql, SECRET)
@@ -54,9 +60,15 @@ export async function startStaffHouse(): Promise<StaffHouse> {
   const { port } = server.address() as AddressInfo
   const base = `http://localhost:${port}`
   const auth = createStaffAuth({ sql: database.sql, secret: SECRET, publicUrl: undefined, port, httpsPort: 0 })
+  const wallMs = () => Date.now() + skippedMs
+  const from = 'towpath@towpath.test'
+  const carrier = smtpUrl ? createSmtpCarrier(smtpUrl, from) : createFolderCarrier(join(folder, 'mail'), from)
+  const log = createLogger('silent')
+  const outbox = createOutbox({ store: createOutboxStore(database.sql), carrier, secret: SECRET, log, wallMs })
+  const mail = { outbox, log, addressInMails: () => base }
   const routes = staffRoutes({
     ...{ staff, auth, secret: SECRET, store: createIdentityStore(database.sql), addressForOthers: () => base },
-    ...{ scenes: SCENE_IDS, wallMs: () => Date.now() + skippedMs, peopleHere: () => 0, replanned: () => {} },
+    ...{ scenes: SCENE_IDS, mail, wallMs, peopleHere: () => 0, replanned: () => {} },
   })
   app.use(refuseOtherSites(undefined), routes)
 
@@ -95,6 +107,7 @@ export async function startStaffHouse(): Promise<StaffHouse> {
     database,
     staff,
     routes,
+    outbox,
     browser,
     async found(organisation, email) {
       const value = makeLinkSecret()

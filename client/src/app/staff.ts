@@ -11,6 +11,12 @@ import type {
   StaffRecordAnswer,
   StaffRole,
 } from '@towpath/shared/protocol/staff'
+import type {
+  StaffLinkByMailAnswer,
+  StaffMailAnswer,
+  StaffMailRequest,
+  StaffOutboxAnswer,
+} from '@towpath/shared/protocol/staffMail'
 import { ask, type Unreachable } from './joining.ts'
 
 type Asking<Answer> = Promise<Answer | Unreachable>
@@ -38,5 +44,9 @@ export const staff = {
   signInLink: (id: string) => send<StaffNewLinkAnswer>('POST', `${ofMember(id)}/sign-in-link`),
   changeRole: (id: string, role: StaffRole) => send<StaffDone>('POST', `${ofMember(id)}/role`, { role }),
   remove: (id: string) => send<StaffDone>('DELETE', ofMember(id)),
+  outbox: () => get<StaffOutboxAnswer>('mail'),
+  sendByMail: (request: StaffMailRequest) => send<StaffMailAnswer>('POST', 'mail', request),
+  askForLink: (email: string, language: string) =>
+    send<StaffLinkByMailAnswer>('POST', 'auth/sign-in-link', { email, language }),
   record: () => get<StaffRecordAnswer>('record'),
 }

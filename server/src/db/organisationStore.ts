@@ -7,7 +7,7 @@ import type { StaffAction } from '@towpath/shared/protocol/staff'
 import { findBreak, type SealedEntry } from '../identity/staff/recordSeal.ts'
 import type { Member, OrganisationStore, StaffPerson } from '../identity/staff/StaffStore.ts'
 import type { Sql } from './connect.ts'
-import { and, asc, eq, isNull } from './drizzle.ts'
+import { and, asc, eq, gt, isNull } from './drizzle.ts'
 import { createPlanStore } from './planStore.ts'
 import { toMeetingRecord } from './records.ts'
 import { invitations, meetings } from './schema.ts'
@@ -82,6 +82,24 @@ export function createOrganisationStore(sql: Sql, key: Buffer, actor: Member): O
         await write(tx, { action: 'signInLinkMade', subjectName: person.name })
         return ok(null)
       }),
+    async ownLink(secretHash) {
+      const [row] = await sql
+        .select({ kind: staffLinks.kind, expiresAt: staffLinks.expiresAt, name, email })
+        .from(staffLinks)
+        .leftJoin(staffUsers, eq(staffUsers.id, staffLinks.userId))
+        .where(
+          and(
+            eq(staffLinks.organisationId, organisationId),
+            eq(staffLinks.secretHash, secretHash),
+            gt(staffLinks.expiresAt, new Date()),
+          ),
+        )
+      if (!row?.expiresAt || row.kind === 'organiser') return undefined
+      const person = row.name !== null && row.email !== null ? { name: row.name, email: row.email } : null
+      return { kind: row.kind, person, expiresAt: row.expiresAt }
+    },
+    noteMailed: (subjectName) =>
+      sql.transaction((tx) => write(tx, { action: 'linkMailed', ...(subjectName ? { subjectName } : {}) })),
     changeRole: (userId, role) =>
       change(userId, async (tx, person, isLastOrganiser) => {
         if (person.role === role) return ok(null)

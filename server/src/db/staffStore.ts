@@ -4,8 +4,9 @@ import { randomUUID } from 'node:crypto'
 import { ok, type Result, refused } from '@towpath/shared/lib/result'
 import { type Refusal, refusal } from '@towpath/shared/protocol/refusal'
 import type { StaffLinkKind, StaffRole } from '@towpath/shared/protocol/staff'
+import type { SQL } from 'drizzle-orm'
 import { recordKey } from '../identity/staff/recordSeal.ts'
-import type { NewPerson, StaffStore } from '../identity/staff/StaffStore.ts'
+import type { Member, NewPerson, StaffStore } from '../identity/staff/StaffStore.ts'
 import type { Sql } from './connect.ts'
 import { and, eq, gt, isNull, or } from './drizzle.ts'
 import { createOrganisationStore } from './organisationStore.ts'
@@ -57,23 +58,25 @@ export function createStaffStore(sql: Sql, secret: string): StaffStore {
     return (await isTaken(sql, email)) ? TAKEN : sql.transaction(does)
   }
 
+  async function findMember(from: Sql | Transaction, who: SQL): Promise<Member | undefined> {
+    const [row] = await from
+      .select({
+        userId: members.userId,
+        name: staffUsers.name,
+        role: members.role,
+        organisationId: members.organisationId,
+        organisation: organisations.name,
+      })
+      .from(members)
+      .innerJoin(staffUsers, eq(staffUsers.id, members.userId))
+      .innerJoin(organisations, eq(organisations.id, members.organisationId))
+      .where(who)
+    return row
+  }
+
   return {
     within: (member) => createOrganisationStore(sql, key, member),
-    async memberOf(userId) {
-      const [row] = await sql
-        .select({
-          userId: members.userId,
-          name: staffUsers.name,
-          role: members.role,
-          organisationId: members.organisationId,
-          organisation: organisations.name,
-        })
-        .from(members)
-        .innerJoin(staffUsers, eq(staffUsers.id, members.userId))
-        .innerJoin(organisations, eq(organisations.id, members.organisationId))
-        .where(eq(members.userId, userId))
-      return row
-    },
+    memberOf: (userId) => findMember(sql, eq(members.userId, userId)),
     async hasOrganisation() {
       return (await sql.select({ id: organisations.id }).from(organisations).limit(1)).length > 0
     },
@@ -115,6 +118,16 @@ export function createStaffStore(sql: Sql, secret: string): StaffStore {
         const actor = await addPerson(tx, person, link.organisationId, link.role)
         await writeDown(tx, key, link.organisationId, { action: 'joined', actor, role: link.role })
         return ok(actor.userId)
+      }),
+    askForSignInLink: (email, link) =>
+      sql.transaction(async (tx) => {
+        const member = await findMember(tx, eq(staffUsers.email, email))
+        // Whoever reads an organiser's mail must not become one.
+        if (member?.role !== 'host') return undefined
+        const { organisationId, userId, role } = member
+        await tx.insert(staffLinks).values({ id: randomUUID(), kind: 'signIn', organisationId, role, userId, ...link })
+        await writeDown(tx, key, organisationId, { action: 'signInLinkAsked', actor: member })
+        return member
       }),
     useSignInLink: (secretHash) =>
       sql.transaction(async (tx) => {

@@ -2,14 +2,13 @@
 // not wait for it. Its own routes are not open to anybody; `staffRoutes.ts` calls the few that we use.
 
 import { hkdfSync } from 'node:crypto'
-import { hostname } from 'node:os'
 import { PASSWORD_LEAST, PASSWORD_MOST } from '@towpath/shared/protocol/staff'
 import type { Request } from 'express'
 import type { Sql } from '../db/connect.ts'
 import { staffAccounts, staffSessions, staffUsers, staffVerifications } from '../db/staffSchema.ts'
 import { hashPassword, verifyPassword } from '../identity/staff/password.ts'
 import { addressPrefix } from '../ops/logger.ts'
-import { lanAddresses } from './certificate.ts'
+import { type OwnAddresses, ownOrigins } from './addressInMails.ts'
 
 const IDLE_SECONDS = 8 * 3600
 const RENEW_AFTER_SECONDS = 10 * 60
@@ -18,13 +17,7 @@ const LONGEST_MS = 12 * 3600 * 1000
 const BASE_PATH = '/api/staff/auth'
 const NETWORK_HEADER = 'x-towpath-network'
 
-export type StaffAuthDeps = {
-  readonly sql: Sql
-  readonly secret: string
-  readonly publicUrl: string | undefined
-  readonly port: number
-  readonly httpsPort: number
-}
+export type StaffAuthDeps = OwnAddresses & { readonly sql: Sql; readonly secret: string }
 
 /** `setCookies` are what the browser has to be told, whatever the outcome. */
 export type AuthAnswer<T> = { readonly value: T; readonly setCookies: readonly string[] }
@@ -38,12 +31,6 @@ export type StaffAuth = {
   signOut(request: Request): Promise<AuthAnswer<null>>
   /** Ends the sessions of the same person on every device. */
   signOutEverywhere(request: Request): Promise<AuthAnswer<null>>
-}
-
-function knownOrigins({ publicUrl, port, httpsPort }: StaffAuthDeps): string[] {
-  const hosts = ['localhost', '127.0.0.1', hostname(), `${hostname()}.local`, ...lanAddresses()]
-  const own = hosts.flatMap((host) => [`http://${host}:${port}`, `https://${host}:${httpsPort}`])
-  return publicUrl ? [publicUrl, ...own] : own
 }
 
 async function load(deps: StaffAuthDeps, secure: boolean) {
@@ -88,7 +75,7 @@ async function load(deps: StaffAuthDeps, secure: boolean) {
       password: { hash: hashPassword, verify: verifyPassword },
     },
     session: { expiresIn: IDLE_SECONDS, updateAge: RENEW_AFTER_SECONDS, cookieCache: { enabled: false } },
-    trustedOrigins: knownOrigins(deps),
+    trustedOrigins: ownOrigins(deps),
     rateLimit: {
       enabled: true,
       window: 60,

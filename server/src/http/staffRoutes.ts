@@ -22,10 +22,13 @@ import { deviceOf, knownDevice } from './deviceCookie.ts'
 import { type MeetingRoutesDeps, meetingRoutes } from './meetingRoutes.ts'
 import type { StaffAuth } from './staffAuth.ts'
 import { createStaffDoor, tellCookies } from './staffDoor.ts'
+import { type StaffMailDeps, staffMailRoutes } from './staffMailRoutes.ts'
+import { takes } from './takes.ts'
 
 export type StaffRoutesDeps = Omit<MeetingRoutesDeps, 'door'> & {
   readonly staff: StaffStore
   readonly auth: StaffAuth
+  readonly mail: Omit<StaffMailDeps, 'staff'>
 }
 
 const field = z.string().max(1_000)
@@ -40,14 +43,6 @@ const roleRequest = z.strictObject({ role: z.enum(STAFF_ROLES) })
 
 const EVERYTHING = { points: 300, duration: 60 }
 const SIGN_INS_OF_ONE = { points: 20, duration: 15 * 60 }
-
-/** True while the limit is not reached. */
-async function takes(limiter: RateLimiterMemory, key: string): Promise<boolean> {
-  return limiter.consume(key).then(
-    () => true,
-    () => false,
-  )
-}
 
 function refuse(response: Response, why: Refusal, status = 200): void {
   response.status(status).json({ ok: false, refusal: why })
@@ -69,7 +64,7 @@ function reading<Body>(schema: z.ZodType<Body>, then: (body: Body, request: Requ
 
 const idOf = (request: Request) => String(request.params.id)
 
-export function staffRoutes({ staff, auth, secret, addressForOthers, ...planning }: StaffRoutesDeps): Router {
+export function staffRoutes({ staff, auth, secret, mail, addressForOthers, ...planning }: StaffRoutesDeps): Router {
   const router = Router()
   const door = createStaffDoor(auth, staff)
   const everything = new RateLimiterMemory(EVERYTHING)
@@ -219,5 +214,6 @@ export function staffRoutes({ staff, auth, secret, addressForOthers, ...planning
       response.json({ ok: true, entries: shown, brokenAt } satisfies StaffRecordAnswer)
     }),
   )
+  router.use(staffMailRoutes(door, { staff, ...mail }))
   return router
 }

@@ -25,6 +25,8 @@ export const STAFF_ACTIONS = [
   'planDuplicated',
   'planCancelled',
   'planRestored',
+  'linkMailed',
+  'signInLinkAsked',
 ] as const
 /** What hosts do in a meeting. Every action of the list is written down without being named here. */
 export type MeetingDeed = `meeting.${ModerationActionId | 'closeReport'}`

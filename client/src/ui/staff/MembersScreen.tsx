@@ -11,16 +11,21 @@ import { EntranceFrame } from '../frame/EntranceFrame.tsx'
 import { Message } from '../Message.tsx'
 import { MemberRow } from './MemberRow.tsx'
 import { NewLink } from './NewLink.tsx'
+import { SendByMail } from './SendByMail.tsx'
+import { UnsentMail } from './UnsentMail.tsx'
 import { useStaffAsk } from './useStaffAsk.ts'
 
 type Props = { readonly settings: StoreApi<Settings>; readonly onBack: () => void }
-type Made = { readonly link: string; readonly forName: string | null }
+/** `member` is null for an invitation. */
+type Made = { readonly link: string; readonly member: StaffMember | null }
 
 export function MembersScreen({ settings, onBack }: Props) {
   const { t } = useWords()
   const [members, setMembers] = useState<readonly StaffMember[]>([])
   const [role, setRole] = useState<StaffRole>('host')
   const [made, setMade] = useState<Made | null>(null)
+  /** How often something was mailed from here. */
+  const [mailed, setMailed] = useState(0)
   const { ask, busy, sentence } = useStaffAsk()
 
   const list = useRef<HTMLUListElement>(null)
@@ -36,11 +41,11 @@ export function MembersScreen({ settings, onBack }: Props) {
   async function invite(event: FormEvent) {
     event.preventDefault()
     const answer = await ask(() => staff.invite(role))
-    if (answer) setMade({ link: answer.link, forName: null })
+    if (answer) setMade({ link: answer.link, member: null })
   }
-  async function signInLink({ id, name }: StaffMember) {
-    const answer = await ask(() => staff.signInLink(id))
-    if (answer) setMade({ link: answer.link, forName: name })
+  async function signInLink(member: StaffMember) {
+    const answer = await ask(() => staff.signInLink(member.id))
+    if (answer) setMade({ link: answer.link, member })
   }
   async function change(does: () => ReturnType<typeof staff.remove>) {
     const done = await ask(does)
@@ -73,10 +78,13 @@ export function MembersScreen({ settings, onBack }: Props) {
       {made && (
         <NewLink
           link={made.link}
-          title={made.forName === null ? t('staff.invitation') : t('staff.signInLinkFor', { name: made.forName })}
-          hint={t(made.forName === null ? 'staff.invitationHint' : 'staff.signInLinkHow')}
-        />
+          title={made.member ? t('staff.signInLinkFor', { name: made.member.name }) : t('staff.invitation')}
+          hint={t(made.member ? 'staff.signInLinkHow' : 'staff.invitationHint')}
+        >
+          <SendByMail key={made.link} link={made.link} to={made.member?.email} onSent={() => setMailed(mailed + 1)} />
+        </NewLink>
       )}
+      <UnsentMail asked={mailed} />
       <ul ref={list} tabIndex={-1} className="members" aria-label={t('staff.members')}>
         {members.map((member) => (
           <MemberRow

@@ -36,6 +36,13 @@ export type NewPerson = { readonly name: string; readonly email: string; readonl
 
 export type NewLink = { readonly secretHash: string; readonly expiresAt: Date }
 
+/** One of the organisation's own that is still good. `person` is whom a sign-in link signs in. */
+export type OwnLink = {
+  readonly kind: 'invitation' | 'signIn'
+  readonly person: { readonly name: string; readonly email: string } | null
+  readonly expiresAt: Date
+}
+
 type Done = Result<null, Refusal>
 
 /** One organisation's records, as one of its members may use them. There is no way from here to another organisation's. */
@@ -47,6 +54,8 @@ export interface OrganisationStore {
   noteSignIn(): Promise<void>
   invite(role: StaffRole, link: NewLink): Promise<Done>
   makeSignInLink(userId: string, link: NewLink): Promise<Done>
+  ownLink(secretHash: string): Promise<OwnLink | undefined>
+  noteMailed(subjectName?: string): Promise<void>
   changeRole(userId: string, role: StaffRole): Promise<Done>
   /** Ends every session of theirs and withdraws the host links made for them. */
   remove(userId: string): Promise<Done>
@@ -75,6 +84,8 @@ export interface StaffStore {
   /** Uses the link up and makes the organisation, which takes over the meetings that belong to nobody. @returns the new user's id */
   found(secretHash: string, organisation: string, person: NewPerson): Promise<Result<string, Refusal>>
   join(secretHash: string, person: NewPerson): Promise<Result<string, Refusal>>
+  /** Keeps a link for whoever signs in with this address. Undefined when nobody does, or nobody may by a link alone. */
+  askForSignInLink(email: string, link: NewLink): Promise<Member | undefined>
   /** @returns for whom the link was made */
   useSignInLink(secretHash: string): Promise<Result<string, Refusal>>
 }

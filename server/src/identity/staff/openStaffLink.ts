@@ -43,7 +43,8 @@ export async function firstOrganiserLink({ staff, secret }: StaffLinkDeps): Prom
   return value
 }
 
-function secretHashOf(typed: string): string | undefined {
+/** Undefined for what is certainly no link. */
+export function secretHashOf(typed: string): string | undefined {
   const parsed = parseInvitation(typed)
   return parsed?.kind === 'link' ? hashOf(parsed.value) : undefined
 }
@@ -55,20 +56,22 @@ export async function findStaffLink({ staff }: StaffLinkDeps, typed: string): Pr
   return link ? ok(link) : refused(refusal('staff.link'))
 }
 
+/** In small letters, as it is kept. */
+export function readEmail(typed = ''): Result<string, Refusal> {
+  const address = typed.trim().toLowerCase()
+  return EMAIL.test(address) && address.length <= EMAIL_MOST ? ok(address) : refused(refusal('staff.email'))
+}
+
 /** Costs a tenth of a second of processor time, so only for those whose link was found. */
-async function readPerson({
-  name = '',
-  email = '',
-  password = '',
-}: StaffLinkRequest): Promise<Result<NewPerson, Refusal>> {
+async function readPerson({ name = '', email, password = '' }: StaffLinkRequest): Promise<Result<NewPerson, Refusal>> {
   const shape = checkNameShape(name)
   if (!shape.ok) return shape
-  const address = email.trim().toLowerCase()
-  if (!EMAIL.test(address) || address.length > EMAIL_MOST) return refused(refusal('staff.email'))
+  const address = readEmail(email)
+  if (!address.ok) return address
   const signs = [...password.normalize('NFKC')].length
   if (signs < PASSWORD_LEAST || password.length > PASSWORD_MOST)
     return refused(refusal('staff.password', { least: PASSWORD_LEAST, most: PASSWORD_MOST }))
-  return ok({ name: shape.value, email: address, passwordHash: await hashPassword(password) })
+  return ok({ name: shape.value, email: address.value, passwordHash: await hashPassword(password) })
 }
 
 function readOrganisation(typed = ''): Result<string, Refusal> {
