@@ -44,7 +44,10 @@ export function takeAnnouncements(
     },
     'text.line': (line) => addLines(conversation, [line]),
     notice({ code, name, personId, text }) {
-      if (text === undefined) return addNotice(notices, name === undefined ? { code } : { code, name })
+      if (text === undefined) {
+        const about = code === 'lookAt' && personId !== undefined ? { personId } : {}
+        return addNotice(notices, name === undefined ? { code } : { code, name, ...about })
+      }
       addAnnouncement(notices, { name: name ?? '', personId: personId ?? '', text })
     },
     avoided: ({ people }) => avoided.setState({ people }),

@@ -5,7 +5,9 @@ import type { Refusal } from '@towpath/shared/protocol/refusal'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
 /** A notice of the server, or a refusal of something that the person asked for. */
-export type NoticeContent = { readonly code: NoticeCode; readonly name?: string } | { readonly refusal: Refusal }
+export type NoticeContent =
+  | { readonly code: NoticeCode; readonly name?: string; readonly personId?: string }
+  | { readonly refusal: Refusal }
 
 export type Notice = NoticeContent & { readonly id: number }
 

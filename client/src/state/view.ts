@@ -1,7 +1,7 @@
 // Wishes about where to look that come from buttons and keys of the page; the world carries them out.
 
-/** `lookByMoving` begins or ends following how a tablet is held. */
-export type ViewWish = 'turnLeft' | 'turnRight' | 'recentre' | 'lookByMoving'
+/** `turnBy` is in radians, to the left above 0; `lookByMoving` begins or ends following how a tablet is held. */
+export type ViewWish = 'turnLeft' | 'turnRight' | 'recentre' | 'lookByMoving' | { readonly turnBy: number }
 
 export type View = {
   /** From the page: one step to a side, or back to what there is to see. */

@@ -37,10 +37,11 @@ export function Viewer({ session, viewpoint, children }: ViewerProps) {
     () =>
       session.view.onWish((wish) => {
         if (wish === 'lookByMoving') return
-        if (wish === 'recentre') viewpoint.recentre()
+        if (typeof wish === 'object') fade.through(() => viewpoint.turn(wish.turnBy))
+        else if (wish === 'recentre') viewpoint.recentre()
         else viewpoint.turn(turnStep(wish === 'turnLeft' ? 'left' : 'right', session.settings.getState().turnDegrees))
       }),
-    [session, viewpoint],
+    [session, viewpoint, fade],
   )
 
   const worn = useRef({ frames: 0, sinceChangeMs: VIGNETTE_MS })

@@ -47,6 +47,7 @@ export class Meeting {
       startedAtMs: deps.clock.monotonicMs(),
       lastHand: 0,
       voiceUp: deps.voice.state === 'up',
+      moves: new Map(),
       headOf: () => false,
       emit: (event) => {
         for (const listener of this.#listeners) listener(event)

@@ -2,6 +2,7 @@
 
 import type { Clock } from '@towpath/shared/lib/clock'
 import { type Result, refused } from '@towpath/shared/lib/result'
+import type { Placement } from '@towpath/shared/protocol/commands'
 import { type Refusal, refusal } from '@towpath/shared/protocol/refusal'
 import type { SceneManifest } from '@towpath/shared/scene/SceneManifest'
 import type { VoiceEngine } from '../voice/VoiceEngine.ts'
@@ -18,6 +19,9 @@ export type HeadPosition = { x: number; y: number; z: number }
 
 /** Writes where a person's head was last seen; false when nothing is known. */
 export type HeadReader = (person: Attendee, out: HeadPosition) => boolean
+
+/** Somebody whom a host put somewhere else. */
+export type Move = { readonly personId: string; readonly from: Placement; readonly to: string }
 
 export type MeetingDeps = {
   readonly store: MeetingStore
@@ -40,6 +44,8 @@ export type MeetingCore = MeetingDeps & {
   /** The highest number in the order of raising hands. */
   lastHand: number
   voiceUp: boolean
+  /** Where people were before a host moved them last, by host: what can be undone. */
+  readonly moves: Map<string, readonly Move[]>
   emit(event: MeetingEvent): void
 }
 

@@ -62,6 +62,14 @@ export class Seating {
     if (this.#holders.get(placeId) === personId) this.#holders.delete(placeId)
   }
 
+  /** Both hold the place of the other. False, and nothing happens, when either does not hold their own. */
+  exchange(placeId: string, personId: string, otherPlaceId: string, otherId: string): boolean {
+    if (this.#holders.get(placeId) !== personId || this.#holders.get(otherPlaceId) !== otherId) return false
+    this.#holders.set(placeId, otherId)
+    this.#holders.set(otherPlaceId, personId)
+    return true
+  }
+
   /**
    * The free place from which most of the company there is seen and which most of them see, spots before seats. Whoever
    * is the first gets the spot that does best by the other spots: those who follow will have them in view.

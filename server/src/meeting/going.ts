@@ -60,7 +60,12 @@ export function bringTo(core: MeetingCore, person: Attendee, stop: Stop): Promis
 }
 
 /** The place is claimed already. A claim that cannot be kept in storage is given back. */
-async function settle(core: MeetingCore, person: Attendee, to: Placement, byServer: boolean): Promise<Placement> {
+export async function settle(
+  core: MeetingCore,
+  person: Attendee,
+  to: Placement,
+  byServer: boolean,
+): Promise<Placement> {
   const before = person.placement
   try {
     await keepPlace(core, person.id, to.place)

@@ -13,6 +13,7 @@ import { bringTo } from './going.ts'
 import { sendAway } from './leaving.ts'
 import { changePerson, type MeetingCore } from './MeetingCore.ts'
 import { hush, silence } from './microphones.ts'
+import { moved, seat, swap, undoMove } from './placing.ts'
 import { giveWord, openLine, speakToAll, takeWord } from './reach.ts'
 import { bringBack, remove } from './removing.ts'
 import { readText, say } from './text.ts'
@@ -23,7 +24,10 @@ type CarryOut<K extends Effect['kind']> = (
   actor: Attendee,
   effect: EffectOf<K>,
   words: string,
+  place: string,
 ) => Promise<boolean | Refusal>
+
+const MOVING: ReadonlySet<Effect['kind']> = new Set(['bring', 'bringHere', 'seat', 'swap'])
 
 /** Each answers whether anything changed, or why it must not. */
 const EFFECTS: { readonly [K in Effect['kind']]: CarryOut<K> } = {
@@ -77,6 +81,17 @@ const EFFECTS: { readonly [K in Effect['kind']]: CarryOut<K> } = {
   takeWord: async (core, actor) => takeWord(core, actor),
   speakToAll: async (core, actor, { wanted }) => speakToAll(core, actor, wanted),
   openLine: (core, actor, { personId }) => openLine(core, actor, personId),
+  seat: (core, actor, { personId }, _words, place) => seat(core, actor, personId, place),
+  swap: (core, actor, { personId, otherId }) => swap(core, actor, personId, otherId),
+  undoMove: (core, actor) => undoMove(core, actor),
+  async turnTo(core, actor, { personId }) {
+    const person = core.roster.present.get(personId)
+    if (!person) return false
+    const others = core.roster.people.filter(({ id }) => id !== personId && id !== actor.id)
+    const notice = { code: 'lookAt', name: person.name, personId } as const
+    core.emit({ type: 'notice', to: others.map(({ id }) => id), notice })
+    return others.length > 0
+  },
   async announce(core, actor, _effect, text) {
     // It is a line of the conversation too, so that whoever was away or comes later can read it.
     const said = await say(core, actor, text)
@@ -127,9 +142,11 @@ async function bring(
   const aim = core.roster.present.get(to)
   const stop = aim && core.seating.places.get(aim.placement.place)?.stop
   if (!person || person.sessionId === undefined || !stop) return false
-  const moved = await bringTo(core, person, stop)
-  if (moved) core.emit({ type: 'notice', to: [personId], notice: { code, name: actor.name, personId: to } })
-  return moved
+  const from = person.placement
+  if (!(await bringTo(core, person, stop))) return false
+  moved(core, actor, { personId, from, to: person.placement.place })
+  core.emit({ type: 'notice', to: [personId], notice: { code, name: actor.name, personId: to } })
+  return true
 }
 
 function carryOut<K extends Effect['kind']>(
@@ -137,25 +154,30 @@ function carryOut<K extends Effect['kind']>(
   actor: Attendee,
   effect: EffectOf<K>,
   words: string,
+  place: string,
 ): Promise<boolean | Refusal> {
-  return EFFECTS[effect.kind as K](core, actor, effect, words)
+  return EFFECTS[effect.kind as K](core, actor, effect, words, place)
 }
 
 export async function moderate(
   core: MeetingCore,
   actor: Attendee,
-  { action, target, text }: CommandPayload<'moderate'>,
+  { action, target, other, place = '', text }: CommandPayload<'moderate'>,
 ): Promise<Result<{ carriedOut: number }, Refusal>> {
-  const subject = core.roster.records.get(target ?? '')
-  const decision = decide(actor, action, target, core.roster.people, core.roster.removed)
+  const subjects = [target, other].flatMap((id) => core.roster.records.get(id ?? '')?.name ?? [])
+  const decision = decide(actor, action, target, core.roster.people, core.roster.removed, other)
   if (!decision.ok) return decision
   const words = ACTIONS[action].says ? readText(text ?? '', ANNOUNCEMENT_MAX_CHARACTERS) : ok('')
   if (!words.ok) return words
-  const outcomes = await Promise.allSettled(decision.value.map((effect) => carryOut(core, actor, effect, words.value)))
+  // What was moved before stays where it is: only the last move can be undone.
+  if (decision.value.some(({ kind }) => MOVING.has(kind))) core.moves.delete(actor.id)
+  const outcomes = await Promise.allSettled(
+    decision.value.map((effect) => carryOut(core, actor, effect, words.value, place)),
+  )
   const fault = outcomes.find((outcome) => outcome.status === 'rejected')
   // What failed while it was stored may hold all the same, so it is written down too.
   if (fault || outcomes.some((outcome) => outcome.status === 'fulfilled' && outcome.value === true)) {
-    const subjectName = ACTIONS[action].aims === 'all' ? null : (subject?.name ?? null)
+    const subjectName = ACTIONS[action].aims === 'all' ? null : subjects.join(', ') || null
     await core.store.recordDeed(core.id, { action: `meeting.${action}`, by: actor, subjectName })
   }
   if (fault) throw fault.reason

@@ -17,6 +17,11 @@ export const MODERATION_ACTIONS = [
   'openLine',
   'remove',
   'bringBack',
+  'seat',
+  'swap',
+  'undoMove',
+  'turnTo',
+  'turnToMe',
   'bringHere',
   'bringEveryone',
   'announce',
@@ -43,6 +48,10 @@ export type Effect =
   | { readonly kind: 'bringBack'; readonly personId: string }
   | { readonly kind: 'bring'; readonly personId: string; readonly to: string }
   | { readonly kind: 'bringHere'; readonly personId: string; readonly to: string }
+  | { readonly kind: 'seat'; readonly personId: string }
+  | { readonly kind: 'swap'; readonly personId: string; readonly otherId: string }
+  | { readonly kind: 'undoMove' }
+  | { readonly kind: 'turnTo'; readonly personId: string }
   | { readonly kind: 'announce' }
   | { readonly kind: 'setQuiet'; readonly quiet: boolean }
   | { readonly kind: 'setLocked'; readonly locked: boolean }
@@ -51,9 +60,9 @@ export type Effect =
 export type ModerationAction = {
   readonly id: ModerationActionId
   readonly by: readonly Role[]
-  /** Whether one person is meant, one who was removed, or the whole meeting. */
-  readonly aims: 'one' | 'removed' | 'all'
+  /** Whether one person is meant, two, one who was removed, or the whole meeting. */
+  readonly aims: 'one' | 'two' | 'removed' | 'all'
   /** Whether it carries words of the actor. */
   readonly says?: true
-  effects(actor: Person, target: Person | undefined, people: readonly Person[]): readonly Effect[]
+  effects(actor: Person, target: Person | undefined, people: readonly Person[], other?: Person): readonly Effect[]
 }

@@ -14,11 +14,16 @@ import { openLine } from './actions/openLine.ts'
 import { openRoom } from './actions/openRoom.ts'
 import { quietRoom } from './actions/quietRoom.ts'
 import { remove } from './actions/remove.ts'
+import { seat } from './actions/seat.ts'
 import { silence } from './actions/silence.ts'
 import { silenceAll } from './actions/silenceAll.ts'
 import { speakNearby } from './actions/speakNearby.ts'
 import { speakToAll } from './actions/speakToAll.ts'
+import { swap } from './actions/swap.ts'
 import { takeWord } from './actions/takeWord.ts'
+import { turnTo } from './actions/turnTo.ts'
+import { turnToMe } from './actions/turnToMe.ts'
+import { undoMove } from './actions/undoMove.ts'
 import { unlock } from './actions/unlock.ts'
 import type { ModerationAction, ModerationActionId } from './ModerationAction.ts'
 
@@ -37,6 +42,11 @@ export const ACTIONS: Readonly<Record<ModerationActionId, ModerationAction>> = {
   openLine,
   remove,
   bringBack,
+  seat,
+  swap,
+  undoMove,
+  turnTo,
+  turnToMe,
   bringHere,
   bringEveryone,
   announce,

@@ -15,13 +15,17 @@ const table = MODERATION_ACTIONS.flatMap((action) =>
 )
 
 /** What an effect on one person says besides who they are. */
-const more = (action: ModerationActionId, actor: Role) => (action === 'bringHere' ? { to: person(actor, 1).id } : {})
+const more = (action: ModerationActionId, actor: Role, target: Role) =>
+  action === 'bringHere' ? { to: person(actor, 1).id } : action === 'swap' ? { otherId: other(target).id } : {}
+
+/** The second of two. */
+const other = (target: Role) => (target === 'resident' ? person('helper', 2) : person('resident', 2))
 
 /** Aimed at somebody who is here or, where that is what the action is for, who was removed. */
 const decideOn = (action: ModerationActionId, actor: Role, target: Person) =>
   ACTIONS[action].aims === 'removed'
     ? decide(person(actor, 1), action, target.id, [person(actor, 1)], [target])
-    : decide(person(actor, 1), action, target.id, people)
+    : decide(person(actor, 1), action, target.id, people, [], other(target.role).id)
 
 describe('decide', () => {
   it.each(table)('MOD-1 $actor does $action to $target', ({ action, actor, target }) => {
@@ -31,7 +35,7 @@ describe('decide', () => {
       return expect(decision).toEqual({ ok: false, refusal: { code: 'moderation.outranked' } })
     expect(decision.ok).toBe(true)
     if (decision.ok && ACTIONS[action].aims !== 'all')
-      expect(decision.value).toEqual([{ kind: action, personId: person(target, 2).id, ...more(action, actor) }])
+      expect(decision.value).toEqual([{ kind: action, personId: person(target, 2).id, ...more(action, actor, target) }])
   })
 
   it.each(MODERATION_ACTIONS)('MOD-2 %s harms neither the actor nor anyone of the same rank', (action) => {
@@ -61,6 +65,17 @@ describe('decide', () => {
       expect(decide(host, action, gone.id, people, [gone])).toEqual(nobody)
     const brought = { ok: true, value: [{ kind: 'bringBack', personId: 'gone' }] }
     expect(decide(host, 'bringBack', gone.id, people, [gone])).toEqual(brought)
+  })
+
+  it('MOD-3 the second of two is held to the same rules as the first, and is somebody else', () => {
+    const [host, ann] = [person('host', 1), person('resident', 1)]
+    const swap = (first: string, second: string | undefined) => decide(host, 'swap', first, people, [], second)
+    const refusedWith = (code: string) => ({ ok: false, refusal: { code } })
+    for (const second of [undefined, '', 'gone', ann.id])
+      expect(swap(ann.id, second)).toEqual(refusedWith('moderation.nobody'))
+    expect(swap(ann.id, host.id)).toEqual(refusedWith('moderation.self'))
+    expect(swap(ann.id, 'host-2')).toEqual(refusedWith('moderation.outranked'))
+    expect(swap('host-2', ann.id)).toEqual(refusedWith('moderation.outranked'))
   })
 
   it('MOD-3 an action for all does not look at the target', () => {

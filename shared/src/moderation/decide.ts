@@ -9,6 +9,7 @@ import type { Effect, ModerationActionId, Person } from './ModerationAction.ts'
 /**
  * @param people everyone in the meeting, the actor included
  * @param removed those who were taken out of it
+ * @param otherId the second of two, under the same rules as the first
  */
 export function decide(
   actor: Person,
@@ -16,13 +17,24 @@ export function decide(
   targetId: string | undefined,
   people: readonly Person[],
   removed: readonly Person[] = [],
+  otherId?: string,
 ): Result<readonly Effect[], Refusal> {
   const action = ACTIONS[actionId]
   if (!action.by.includes(actor.role)) return refused(refusal('command.notAllowed'))
   if (action.aims === 'all') return ok(action.effects(actor, undefined, people))
-  const target = (action.aims === 'removed' ? removed : people).find((person) => person.id === targetId)
+  const target = aimedAt(actor, action.aims === 'removed' ? removed : people, targetId)
+  if (!target.ok) return target
+  if (action.aims !== 'two') return ok(action.effects(actor, target.value, people))
+  const other = aimedAt(actor, people, otherId)
+  if (!other.ok) return other
+  if (other.value === target.value) return refused(refusal('moderation.nobody'))
+  return ok(action.effects(actor, target.value, people, other.value))
+}
+
+function aimedAt(actor: Person, people: readonly Person[], targetId: string | undefined): Result<Person, Refusal> {
+  const target = people.find((person) => person.id === targetId)
   if (!target) return refused(refusal('moderation.nobody'))
   if (target.id === actor.id) return refused(refusal('moderation.self'))
   if (RANK[target.role] >= RANK[actor.role]) return refused(refusal('moderation.outranked'))
-  return ok(action.effects(actor, target, people))
+  return ok(target)
 }

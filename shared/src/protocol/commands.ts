@@ -102,6 +102,10 @@ export const COMMANDS = {
     payload: z.strictObject({
       action: z.enum(MODERATION_ACTIONS),
       target: id.optional(),
+      /** The second of two. */
+      other: id.optional(),
+      /** Where somebody is put. */
+      place: id.optional(),
       /** What is announced; other actions have no words. */
       text: z
         .string()

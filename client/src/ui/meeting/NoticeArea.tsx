@@ -1,6 +1,6 @@
 // Messages over the place: a lost line, sound held back by the browser, and notices. Read out politely, never taking focus.
 
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useStore } from 'zustand'
 import { useMeetingSession } from '../../app/MeetingSession.ts'
 import { explainRefusal, sentenceOf } from '../../i18n/sentences.ts'
@@ -8,6 +8,8 @@ import { useWords } from '../../i18n/useWords.ts'
 import { dropNotice, type Notice } from '../../state/notices.ts'
 import { Button } from '../Button.tsx'
 import { Icon } from '../Icon.tsx'
+
+const TurnMe = lazy(async () => ({ default: (await import('./TurnMe.tsx')).TurnMe }))
 
 /** Who comes and goes is told in passing; what concerns this person stays until it is closed or others push it out. */
 const PASSING_MS = 9_000
@@ -18,6 +20,10 @@ const PASSING = new Set([
   'unlocked',
   'broughtHere',
   'broughtToHost',
+  'seated',
+  'swapped',
+  'putBack',
+  'lineEnded',
   'roomQuiet',
   'roomOpen',
   'broughtBack',
@@ -67,6 +73,11 @@ function OneNotice({ notice }: { readonly notice: Notice }) {
           : sentenceOf(explainRefusal(t, notice.refusal))}
       </p>
       {'code' in notice && notice.code === 'microphoneAsked' && <TurnOn done={() => dropNotice(notices, notice.id)} />}
+      {'code' in notice && notice.personId !== undefined && (
+        <Suspense>
+          <TurnMe personId={notice.personId} done={() => dropNotice(notices, notice.id)} />
+        </Suspense>
+      )}
       <button
         type="button"
         className="notice-close"
