@@ -6,7 +6,7 @@ import { defineConfig } from 'vite'
 import { leaveOut } from './build/leaveOut.ts'
 import { ownOriginOnly } from './build/ownOriginOnly.ts'
 import { precompress } from './build/precompress.ts'
-
+import { steadyFrames } from './build/steadyFrames.ts'
 import { xrProfiles } from './build/xrProfiles.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }
@@ -14,7 +14,7 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 export default defineConfig({
   root: import.meta.dirname,
   define: { __VERSION__: JSON.stringify(version) },
-  plugins: [leaveOut(), react(), xrProfiles(), ownOriginOnly(), precompress()],
+  plugins: [leaveOut(), steadyFrames(), react(), xrProfiles(), ownOriginOnly(), precompress()],
   build: {
     outDir: 'dist',
     target: 'es2022',

@@ -18,7 +18,7 @@ const BUDGET = {
   triangles: 120_000,
   scriptMs: 3,
   ownBytesPerFrame: 1024,
-  bytesPerFrame: 10_240,
+  bytesPerFrame: 4_096,
 } as const
 
 const words = readCatalogues().get('scenes')?.get('en')

@@ -1,6 +1,6 @@
 // What a frame costs a page in script time and in memory, read through the developer tools, not asked of the page itself.
 
-import type { Page } from 'playwright-core'
+import type { CDPSession, Page } from 'playwright-core'
 
 type ProfileNode = {
   readonly callFrame: { readonly functionName: string; readonly url: string; readonly lineNumber: number }
@@ -39,9 +39,8 @@ export async function warmUp(page: Page): Promise<void> {
   )
 }
 
-/** Median milliseconds of script in one animation frame. */
-export async function scriptMsPerFrame(page: Page, measuredMs: number): Promise<number> {
-  const devTools = await page.context().newCDPSession(page)
+/** Milliseconds of script in each animation frame of the time. */
+async function framesOf(devTools: CDPSession, measuredMs: number): Promise<number[]> {
   const durations: number[] = []
   devTools.on('Tracing.dataCollected', ({ value }) => {
     for (const event of value as unknown as { name: string; dur?: number }[]) {
@@ -53,11 +52,18 @@ export async function scriptMsPerFrame(page: Page, measuredMs: number): Promise<
     transferMode: 'ReportEvents',
     traceConfig: { includedCategories: ['devtools.timeline'] },
   })
-  await page.waitForTimeout(measuredMs)
+  await new Promise((resolve) => setTimeout(resolve, measuredMs))
   await devTools.send('Tracing.end')
   await done
-  await devTools.detach()
   if (durations.length === 0) throw new Error('No frame was drawn while measuring.')
+  return durations
+}
+
+/** Median milliseconds of script in one animation frame. */
+export async function scriptMsPerFrame(page: Page, measuredMs: number): Promise<number> {
+  const devTools = await page.context().newCDPSession(page)
+  const durations = await framesOf(devTools, measuredMs)
+  await devTools.detach()
   return durations.sort((a, b) => a - b)[Math.floor(durations.length / 2)] ?? 0
 }
 
@@ -71,20 +77,8 @@ export async function allocationPerFrame(page: Page, measuredMs: number): Promis
     includeObjectsCollectedByMajorGC: true,
     includeObjectsCollectedByMinorGC: true,
   })
-  const frames = await page.evaluate(
-    (ms) =>
-      new Promise<number>((resolve) => {
-        const endMs = performance.now() + ms
-        let frames = 0
-        const count = () => {
-          frames += 1
-          if (performance.now() < endMs) requestAnimationFrame(count)
-          else resolve(frames)
-        }
-        requestAnimationFrame(count)
-      }),
-    measuredMs,
-  )
+  // Counted from outside: a loop of the page's own would allocate as well.
+  const frames = (await framesOf(devTools, measuredMs)).length
   const { profile } = await devTools.send('HeapProfiler.stopSampling')
   await devTools.detach()
   const sizes = new Map<string, number>()

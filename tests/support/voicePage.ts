@@ -23,7 +23,9 @@ page.startVoice = () => {
   page.voice = createVoiceSession({
     signal: { connect: () => page.connectVoice(), answer: (answer) => page.answerVoice(answer) },
     places: {
-      earsInto: (out) => Object.assign(out, page.head, { qx: 0, qy: 0, qz: 0, qw: 1 }),
+      get ears() {
+        return { ...page.head, qx: 0, qy: 0, qz: 0, qw: 1 }
+      },
       mouthInto(personId, out) {
         const mouth = page.mouths[personId]
         if (mouth) Object.assign(out, mouth)

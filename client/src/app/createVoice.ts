@@ -27,7 +27,7 @@ export function createVoice({ send, source, ears, now }: Deps): VoiceSession {
     },
   }
   const places: VoicePlaces = {
-    earsInto: (out) => Object.assign(out, ears),
+    ears,
     mouthInto(personId, out) {
       if (source.sampleInto(personId, now(), frame) === 'gone') return false
       out.x = frame.values[HEAD]!

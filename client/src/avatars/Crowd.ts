@@ -6,6 +6,7 @@ import type { PersonFacts } from '../state/facts.ts'
 import { CrowdMember } from './CrowdMember.ts'
 import { type CrowdMeshes, createCrowdMeshes } from './crowdMeshes.ts'
 import { FigureRows, POSE, POSE_COLUMNS } from './FigureRows.ts'
+import { FrameTime } from './FrameTime.ts'
 import type { PoseTrack } from './PoseTrack.ts'
 import { createPlatePages, type PlatePages } from './platePages.ts'
 
@@ -35,6 +36,7 @@ export class Crowd {
   /** Every member with a row, the farthest first. */
   private readonly order: CrowdMember[] = []
   private readonly speakers: CrowdMember[] = []
+  private readonly time = new FrameTime()
   private meSpeaking = false
   private lessMovement = false
 
@@ -72,7 +74,8 @@ export class Crowd {
   }
 
   step(nowMs: number, deltaMs: number, eye: Eye): void {
-    const { order, speakers, options, rows } = this
+    const { order, speakers, options, rows, time } = this
+    time.take(deltaMs)
     speakers.length = 0
     for (let i = 0; i < order.length; i++) {
       const member = order[i]!
@@ -84,7 +87,7 @@ export class Crowd {
       this.choosePersonToLookAt(member, eye)
       member.input.lessMovement = this.lessMovement
       member.input.opacity = member.trust * nearness(member, eye)
-      member.step(rows.data, deltaMs)
+      member.step(rows.data, time)
       const v = member.frame.values
       const x = v[HEAD]! - eye.x
       const y = v[HEAD + 1]! - eye.y

@@ -4,6 +4,7 @@ import { createPoseFrame } from '@towpath/shared/pose/PoseFrame'
 import type { PersonFacts } from '../state/facts.ts'
 import { createFigureInput, FigureMotion } from './FigureMotion.ts'
 import { type FigureRows, POSE, POSE_COLUMNS } from './FigureRows.ts'
+import type { FrameTime } from './FrameTime.ts'
 import type { PoseTrack } from './PoseTrack.ts'
 import type { PlatePages } from './platePages.ts'
 
@@ -57,9 +58,9 @@ export class CrowdMember {
     this.input.speakingLevel = level
   }
 
-  step(data: Float32Array, deltaMs: number): void {
+  step(data: Float32Array, time: FrameTime): void {
     if (!this.placed) return
-    this.motion.stepInto(data, this.row, this.frame, this.input, deltaMs)
+    this.motion.stepInto(data, this.row, this.frame, this.input, time)
     // Whose poses end though they are here and in sight is not shown any more, wherever they were last.
     if (this.trust === 0 && this.motion.opacity === 0 && !this.isHeld()) this.placed = false
   }

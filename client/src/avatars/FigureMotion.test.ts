@@ -2,6 +2,10 @@ import { createPoseFrame, HEAD, LEFT_TRACKED, RIGHT_HAND, RIGHT_TRACKED } from '
 import { describe, expect, it } from 'vitest'
 import { createFigureInput, FigureMotion } from './FigureMotion.ts'
 import { POSE, POSE_COLUMNS } from './FigureRows.ts'
+import { FrameTime } from './FrameTime.ts'
+
+const time = new FrameTime()
+time.take(16)
 
 function standing(yaw: number) {
   const frame = createPoseFrame()
@@ -10,7 +14,7 @@ function standing(yaw: number) {
 }
 
 function run(motion: FigureMotion, data: Float32Array, frame = standing(0), input = createFigureInput(), ms = 3000) {
-  for (let passed = 0; passed < ms; passed += 16) motion.stepInto(data, 1, frame, input, 16)
+  for (let passed = 0; passed < ms; passed += 16) motion.stepInto(data, 1, frame, input, time)
 }
 
 const at = (column: number) => (POSE_COLUMNS + column) * 4
@@ -59,7 +63,7 @@ describe('the motion of a figure', () => {
     expect(data[at(POSE.head) + 3]!).toBeGreaterThan(0.8)
     input.speakingLevel = 0
     for (let passed = 0; passed < 9000; passed += 16) {
-      motion.stepInto(data, 1, standing(0), input, 16)
+      motion.stepInto(data, 1, standing(0), input, time)
       expect(data[at(POSE.face) + 1]!).toBe(0)
     }
     expect(data[at(POSE.head) + 3]!).toBeLessThan(0.01)

@@ -10,6 +10,7 @@ import {
   RIGHT_TRACKED,
 } from '@towpath/shared/pose/PoseFrame'
 import { POSE, POSE_COLUMNS } from './FigureRows.ts'
+import { EASE, type FrameTime } from './FrameTime.ts'
 import { angleBetween, blendTurn, multiplyInto, turn, turnBack } from './quaternionMath.ts'
 import { RAISED, REST, type RestPose } from './restPoses.ts'
 
@@ -44,6 +45,11 @@ export function createFigureInput(): FigureInput {
 const TORSO_PLAY = 0.42
 const SNAP_METRES = 1
 const BLINK_MS = 170
+/** What eases, by its place in `eased`. A number with a fraction handed to a function may be put into an object: a place is not. */
+const LEFT = 0
+const RIGHT = 1
+const RAISING = 2
+const NEVER = 3
 /** Seen from the eyes: the joint of head and neck, and a point ahead. */
 const NECK_AND_AHEAD = [0, -0.075, 0.098, 0, 0, -1] as const
 
@@ -52,15 +58,13 @@ export class FigureMotion {
   private torsoYaw = Number.NaN
   private mouth = 0
   private speaking = 0
-  private leftTracked = 0
-  private rightTracked = 0
-  private raised = 0
   private gazeX = 0
   private gazeY = 0
   private sinceBlinkMs: number
   private blinkEveryMs: number
   private glanceMs = 0
   private readonly seed: number
+  private readonly eased = new Float32Array(4)
   private readonly scratch = new Float32Array(12)
 
   constructor(seed: number) {
@@ -69,10 +73,11 @@ export class FigureMotion {
     this.sinceBlinkMs = (seed * 613) % this.blinkEveryMs
   }
 
-  stepInto(data: Float32Array, row: number, frame: PoseFrame, input: FigureInput, deltaMs: number): void {
+  stepInto(data: Float32Array, row: number, frame: PoseFrame, input: FigureInput, time: FrameTime): void {
+    const { ease } = time
     const at = row * POSE_COLUMNS * 4
     const v = frame.values
-    this.opacity += (input.opacity - this.opacity) * ease(deltaMs, 160)
+    this.opacity += (input.opacity - this.opacity) * ease[EASE.opacity]!
     if (this.opacity < 0.004 && input.opacity === 0) this.opacity = 0
     let squares = 0
     for (let i = 0; i < 3; i++) {
@@ -82,20 +87,25 @@ export class FigureMotion {
     }
     const jumped = squares > SNAP_METRES * SNAP_METRES
     for (let i = 0; i < 4; i++) data[at + POSE.headTurn * 4 + i] = v[HEAD + 3 + i]!
-    this.stepTorso(data, at, deltaMs, jumped)
-    this.leftTracked += ((frame.hands & LEFT_TRACKED ? 1 : 0) - this.leftTracked) * ease(deltaMs, 130)
-    this.rightTracked += ((frame.hands & RIGHT_TRACKED ? 1 : 0) - this.rightTracked) * ease(deltaMs, 130)
-    this.raised += ((input.handRaised ? 1 : 0) - this.raised) * ease(deltaMs, 220)
-    this.stepHand(data, at, POSE.leftHand, REST.left, v, LEFT_HAND, this.leftTracked, 0)
-    this.stepHand(data, at, POSE.rightHand, REST.right, v, RIGHT_HAND, this.rightTracked, this.raised)
-    this.stepFace(data, at, input, deltaMs)
+    this.stepTorso(data, at, jumped, ease)
+    this.easeTo(LEFT, (frame.hands & LEFT_TRACKED) !== 0, ease, EASE.handComes)
+    this.easeTo(RIGHT, (frame.hands & RIGHT_TRACKED) !== 0, ease, EASE.handComes)
+    this.easeTo(RAISING, input.handRaised, ease, EASE.handRises)
+    this.stepHand(data, at, POSE.leftHand, REST.left, v, LEFT_HAND, LEFT, NEVER)
+    this.stepHand(data, at, POSE.rightHand, REST.right, v, RIGHT_HAND, RIGHT, RAISING)
+    this.stepFace(data, at, input, time)
     const plate = at + POSE.plate * 4
     data[plate] = this.speaking
     data[plate + 2] = input.groundY
   }
 
+  private easeTo(which: number, on: boolean, ease: Float32Array, by: number): void {
+    const eased = this.eased
+    eased[which] = eased[which]! + ((on ? 1 : 0) - eased[which]!) * ease[by]!
+  }
+
   /** The body turns after the head, lazily, as people do. */
-  private stepTorso(data: Float32Array, at: number, deltaMs: number, jumped: boolean): void {
+  private stepTorso(data: Float32Array, at: number, jumped: boolean, ease: Float32Array): void {
     const headTurn = at + POSE.headTurn * 4
     const s = this.scratch
     s.set(NECK_AND_AHEAD)
@@ -108,7 +118,7 @@ export class FigureMotion {
     if (Number.isNaN(this.torsoYaw) || jumped) this.torsoYaw = headYaw
     const behind = angleBetween(this.torsoYaw, headYaw)
     const beyond = Math.max(0, Math.abs(behind) - TORSO_PLAY) * Math.sign(behind)
-    this.torsoYaw += beyond * ease(deltaMs, 120) + behind * ease(deltaMs, 1600)
+    this.torsoYaw += beyond * ease[EASE.torsoFollows]! + behind * ease[EASE.torsoSettles]!
     const torso = at + POSE.torso * 4
     const lean = 0.35
     data[torso] = data[at]! + s[0]! * lean + Math.sin(this.torsoYaw) * 0.066
@@ -124,15 +134,17 @@ export class FigureMotion {
     rest: RestPose,
     v: Float32Array,
     from: number,
-    tracked: number,
-    raised: number,
+    trackedAt: number,
+    raisedAt: number,
   ): void {
     const s = this.scratch
+    const tracked = this.eased[trackedAt]!
+    const raised = this.eased[raisedAt]!
     const torso = at + POSE.torso * 4
     const yaw = data[torso + 3]!
     for (let i = 0; i < 3; i++) s[i] = rest.position[i]! + (RAISED.position[i]! - rest.position[i]!) * raised
     for (let i = 0; i < 4; i++) s[4 + i] = rest.turn[i]!
-    if (raised > 0) blendTurn(s, 4, RAISED.turn, 0, raised)
+    if (raised > 0) blendTurn(s, 4, RAISED.turn, 0, this.eased, raisedAt)
     const sy = Math.sin(yaw)
     const cy = Math.cos(yaw)
     const hand = at + column * 4
@@ -147,19 +159,20 @@ export class FigureMotion {
     multiplyInto(data, hand + 4, s, 8, s, 4)
     if (tracked <= 0.001) return
     for (let i = 0; i < 3; i++) data[hand + i] = data[hand + i]! + (v[from + i]! - data[hand + i]!) * tracked
-    blendTurn(data, hand + 4, v, from + 3, tracked)
+    blendTurn(data, hand + 4, v, from + 3, this.eased, trackedAt)
   }
 
-  private stepFace(data: Float32Array, at: number, input: FigureInput, deltaMs: number): void {
+  private stepFace(data: Float32Array, at: number, input: FigureInput, time: FrameTime): void {
+    const { deltaMs, ease } = time
     const wanted = Math.min(1, input.speakingLevel * 7)
-    this.mouth += (wanted - this.mouth) * ease(deltaMs, wanted > this.mouth ? 35 : 80)
-    this.speaking += (Math.min(1, input.speakingLevel * 5) - this.speaking) * ease(deltaMs, 180)
+    this.mouth += (wanted - this.mouth) * ease[wanted > this.mouth ? EASE.mouthOpens : EASE.mouthCloses]!
+    this.speaking += (Math.min(1, input.speakingLevel * 5) - this.speaking) * ease[EASE.speaking]!
     data[at + 3] = this.mouth
     this.sinceBlinkMs += deltaMs
     if (this.sinceBlinkMs > this.blinkEveryMs) this.sinceBlinkMs = 0
     const t = this.sinceBlinkMs / BLINK_MS
     const blink = t < 1 && !input.lessMovement ? Math.sin(Math.PI * t) : 0
-    this.stepGaze(data, at, input, deltaMs)
+    this.stepGaze(data, at, input, time)
     const face = at + POSE.face * 4
     data[face] = this.opacity
     data[face + 1] = blink
@@ -168,7 +181,7 @@ export class FigureMotion {
   }
 
   /** Eyes follow whoever speaks and rest elsewhere in between: nobody likes to be stared at. */
-  private stepGaze(data: Float32Array, at: number, input: FigureInput, deltaMs: number): void {
+  private stepGaze(data: Float32Array, at: number, input: FigureInput, { deltaMs, ease }: FrameTime): void {
     this.glanceMs = (this.glanceMs + deltaMs) % 7400
     const away = (this.glanceMs + this.seed * 911) % 7400 > 5600
     let x = 0
@@ -187,7 +200,7 @@ export class FigureMotion {
       x = ((this.seed % 5) - 2) * 0.22
       y = -0.12
     }
-    const speed = ease(deltaMs, 70)
+    const speed = ease[EASE.gaze]!
     this.gazeX += (x - this.gazeX) * speed
     this.gazeY += (y - this.gazeY) * speed
   }
@@ -195,8 +208,4 @@ export class FigureMotion {
 
 function clamp(value: number): number {
   return Math.min(1, Math.max(-1, value))
-}
-
-function ease(deltaMs: number, timeMs: number): number {
-  return 1 - Math.exp(-deltaMs / timeMs)
 }

@@ -27,8 +27,16 @@ function turnBy(v: Float32Array, at: number, q: Float32Array, qAt: number, sign:
   v[at + 2] = z + qw * tz + qx * ty - qy * tx
 }
 
-/** Blends the quaternion at `at` towards the one at `bAt` by `t`, along the shorter way, and keeps it of length 1. */
-export function blendTurn(out: Float32Array, at: number, b: Float32Array, bAt: number, t: number): void {
+/** Blends the quaternion at `at` towards the one at `bAt` by the part at `partAt`, along the shorter way, and keeps it of length 1. */
+export function blendTurn(
+  out: Float32Array,
+  at: number,
+  b: Float32Array,
+  bAt: number,
+  parts: Float32Array,
+  partAt: number,
+): void {
+  const t = parts[partAt]!
   let dot = 0
   for (let i = 0; i < 4; i++) dot += out[at + i]! * b[bAt + i]!
   const sign = dot < 0 ? -1 : 1

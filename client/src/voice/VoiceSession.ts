@@ -31,9 +31,11 @@ export type VoiceSignal = {
   answer(answer: { readonly generation: number; readonly sdp: string }): Promise<unknown>
 }
 
-/** Where ears and voices are, read many times a second: write into `out`, allocate nothing. Metres; x y z w. */
+/** Where ears and voices are, read many times a second: nothing is allocated. Metres; x y z w. */
 export type VoicePlaces = {
-  earsInto(out: EarsPose): void
+  /** Kept up to date by whoever moves the head. */
+  readonly ears: Readonly<EarsPose>
+  /** Writes into `out`. */
   /** False when the place of this person is not known: the voice is then heard from straight ahead at full loudness. */
   mouthInto(personId: string, out: MouthPlace): boolean
 }

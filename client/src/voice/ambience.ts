@@ -16,7 +16,7 @@ export type AmbienceOptions = {
   readonly sounds: readonly PlacedSound[]
   /** The scene's synthesiser. */
   readonly createSound: (id: string, context: BaseAudioContext) => { readonly node: AudioNode; dispose(): void }
-  readonly earsInto: (out: EarsPose) => void
+  readonly ears: Readonly<EarsPose>
   readonly someoneTalks: () => boolean
 }
 
@@ -40,8 +40,7 @@ export function ambienceGain(
 }
 
 /** Starts off. */
-export function createAmbience({ context, sounds, createSound, earsInto, someoneTalks }: AmbienceOptions): Ambience {
-  const ears: EarsPose = { x: 0, y: 0, z: 0, qx: 0, qy: 0, qz: 0, qw: 1 }
+export function createAmbience({ context, sounds, createSound, ears, someoneTalks }: AmbienceOptions): Ambience {
   const mouth = { x: 0, y: 0, z: 0 }
   const from: HeardFrom = { x: 0, y: 0, z: -1, distanceMetres: 0 }
   const out = new GainNode(context, { gain: 0 })
@@ -59,13 +58,14 @@ export function createAmbience({ context, sounds, createSound, earsInto, someone
   }
 
   function update(): void {
-    earsInto(ears)
     const now = context.currentTime
     const talks = someoneTalks()
     const wanted = VOLUME * volume * (talks ? WHILE_TALKING : 1)
     out.gain.setTargetAtTime(wanted, now, talks ? DUCK_SECONDS : RETURN_SECONDS)
     for (const { sound, gain, panner } of playing) {
-      ;[mouth.x, mouth.y, mouth.z] = sound.position
+      mouth.x = sound.position[0]
+      mouth.y = sound.position[1]
+      mouth.z = sound.position[2]
       heardFromInto(ears, mouth, from)
       gain.gain.setTargetAtTime(ambienceGain(sound, from.distanceMetres), now, GLIDE_SECONDS)
       panner.positionX.value = from.x

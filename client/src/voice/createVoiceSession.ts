@@ -114,7 +114,7 @@ export function createVoiceSession(options: {
     if (link && recovery.state === 'connected') {
       const report = await link.stats().catch(() => null)
       if (disposed || link !== recovery.link) return
-      if (report) stats.read(report.values())
+      if (report) stats.read(report as ReadonlyMap<string, RTCStats & Record<string, unknown>>)
       if (stats.heartbeats !== heartbeats) lifeAtMs = performance.now()
       heartbeats = stats.heartbeats
       if (performance.now() - lifeAtMs > LIFELESS_MS) recovery.renew()

@@ -10,9 +10,12 @@ type Slot = {
   report: VoiceSlotReport | null
 }
 
+type Entry = RTCStats & Record<string, unknown>
+type StatsReport = ReadonlyMap<string, Entry>
+
 export type SlotStats = {
-  /** Reads one report of the browser. */
-  read(stats: Iterable<RTCStats & Record<string, unknown>>): void
+  /** Reads one report of the browser: only the entries that say something, for each is made anew when it is asked for. */
+  read(report: StatsReport): void
   /** Slots that hold someone, with what is known of them. */
   reports(levelIn: (slot: number) => number): VoiceSlotReport[]
   /** Answers of the other side so far: stands still when the line is dead though it claims to live. */
@@ -21,8 +24,26 @@ export type SlotStats = {
 
 export function createSlotStats(slotCount: number, personIn: (slot: number) => string | null): SlotStats {
   const slots: Slot[] = Array.from({ length: slotCount }, () => empty(null))
+  /** Under which names the report keeps the way in use and the slots, since it was last looked through. */
+  const idOfSlot: (string | undefined)[] = []
+  let idOfWay = ''
   let heartbeats = 0
   let roundTripMs = 0
+
+  function lookThrough(report: StatsReport): void {
+    for (const { id, type, nominated, mid } of report.values()) {
+      if (type === 'candidate-pair' && nominated === true) idOfWay = id
+      const slot = type === 'inbound-rtp' ? /^s(\d)$/.exec(String(mid))?.[1] : undefined
+      if (slot !== undefined && Number(slot) < slotCount) idOfSlot[Number(slot)] = id
+    }
+  }
+
+  function wayIn(report: StatsReport): Entry | undefined {
+    const way = report.get(idOfWay)
+    return way?.nominated === true ? way : undefined
+  }
+
+  const isKnown = (report: StatsReport, index: number) => report.has(idOfSlot[index] ?? '')
 
   function readSlot(index: number, stats: Record<string, unknown>): void {
     const personId = personIn(index)
@@ -52,14 +73,16 @@ export function createSlotStats(slotCount: number, personIn: (slot: number) => s
     get heartbeats() {
       return heartbeats
     },
-    read(stats) {
-      for (const one of stats) {
-        if (one.type === 'candidate-pair' && one.nominated === true) {
-          heartbeats = number(one.responsesReceived)
-          roundTripMs = number(one.currentRoundTripTime) * 1000
-        }
-        const slot = one.type === 'inbound-rtp' ? /^s(\d)$/.exec(String(one.mid))?.[1] : undefined
-        if (slot !== undefined && Number(slot) < slotCount) readSlot(Number(slot), one)
+    read(report) {
+      let missing = wayIn(report) === undefined
+      for (let index = 0; index < slotCount; index++) missing ||= personIn(index) !== null && !isKnown(report, index)
+      if (missing) lookThrough(report)
+      const way = wayIn(report)
+      heartbeats = number(way?.responsesReceived)
+      roundTripMs = number(way?.currentRoundTripTime) * 1000
+      for (let index = 0; index < slotCount; index++) {
+        const entry = personIn(index) === null ? undefined : report.get(idOfSlot[index] ?? '')
+        if (entry) readSlot(index, entry)
       }
     },
     reports(levelIn) {

@@ -1,6 +1,6 @@
 // All slots in the sound graph. Owned by the voice session; knows people by id and places by a callback.
 import { SLOTS_PER_LISTENER } from '@towpath/shared/voice/slots'
-import type { EarsPose, VoicePlaces } from './VoiceSession.ts'
+import type { VoicePlaces } from './VoiceSession.ts'
 import { VoiceSlot } from './VoiceSlot.ts'
 
 export type SpatialAudio = {
@@ -20,13 +20,11 @@ export type SpatialAudio = {
 export function createSpatialAudio(context: AudioContext, output: AudioNode, places: VoicePlaces): SpatialAudio {
   const slots = Array.from({ length: SLOTS_PER_LISTENER }, () => new VoiceSlot(context, output))
   const volumes = new Map<string, number>()
-  const ears: EarsPose = { x: 0, y: 0, z: 0, qx: 0, qy: 0, qz: 0, qw: 1 }
   let sameInBothEars = false
   let foremost: ReadonlySet<string> = new Set()
 
   function updatePlaces(): void {
-    places.earsInto(ears)
-    for (let i = 0; i < slots.length; i++) slots[i]!.place(ears, places, foremost)
+    for (let i = 0; i < slots.length; i++) slots[i]!.place(places.ears, places, foremost)
   }
 
   return {

@@ -27,7 +27,7 @@ export function startAmbience(session: MeetingSession, scene: SceneId): () => vo
         context: session.voice.audioContext,
         sounds: MANIFESTS[scene].sounds,
         createSound,
-        earsInto: (out) => Object.assign(out, session.ears),
+        ears: session.ears,
         someoneTalks: () => talking,
       })
       listen()
