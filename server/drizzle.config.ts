@@ -4,7 +4,13 @@ import { defineConfig } from 'drizzle-kit'
 
 export default defineConfig({
   dialect: 'postgresql',
-  schema: ['./src/db/schema.ts', './src/db/staffSchema.ts', './src/db/handOverSchema.ts', './src/db/outboxSchema.ts'],
+  schema: [
+    './src/db/schema.ts',
+    './src/db/staffSchema.ts',
+    './src/db/handOverSchema.ts',
+    './src/db/outboxSchema.ts',
+    './src/db/privacySchema.ts',
+  ],
   out: './src/db/migrations',
   casing: 'snake_case',
 })

@@ -8,8 +8,9 @@ import type { Config } from './config.ts'
 import { connectDatabase, type Database, type Sql } from './db/connect.ts'
 import { createHandOverStore, forgetOldHandOvers } from './db/handOverStore.ts'
 import { createIdentityStore } from './db/identityStore.ts'
-import { createMeetingStore, forgetOldLines } from './db/meetingStore.ts'
+import { createMeetingStore } from './db/meetingStore.ts'
 import { createOutboxStore } from './db/outboxStore.ts'
+import { createRetention } from './db/retention.ts'
 import { createStaffStore } from './db/staffStore.ts'
 import { keepCertificate } from './http/certificate.ts'
 import { type Listeners, openListeners } from './http/openListeners.ts'
@@ -18,6 +19,7 @@ import { createGuessBrake, type GuessBrake } from './identity/createGuessBrake.t
 import { createTickets } from './identity/createTickets.ts'
 import type { HandOverStore } from './identity/HandOverStore.ts'
 import type { IdentityStore } from './identity/IdentityStore.ts'
+import { recordKey } from './identity/staff/recordSeal.ts'
 import type { StaffStore } from './identity/staff/StaffStore.ts'
 import type { Tickets } from './identity/Tickets.ts'
 import { createFolderCarrier } from './mail/createFolderCarrier.ts'
@@ -30,6 +32,7 @@ import type { Logger } from './ops/logger.ts'
 import type { Metrics } from './ops/metrics.ts'
 import { openDataDir, randomSecret } from './ops/openDataDir.ts'
 import { StartError } from './ops/StartError.ts'
+import { keepRetention } from './privacy/keepRetention.ts'
 import { createEmbeddedVoiceEngine } from './voice/embedded/createEmbeddedVoiceEngine.ts'
 import type { VoiceEngine } from './voice/VoiceEngine.ts'
 
@@ -110,7 +113,7 @@ export async function createDeps(
   const database = await connectDatabase(config.DATABASE_URL, dataDir, logger)
   opened({ name: 'database', withinMs: 9_000, run: () => database.stop() })
   const forget = () =>
-    Promise.all([forgetOldLines(database.sql), forgetOldHandOvers(database.sql)]).catch((error: Error) =>
+    forgetOldHandOvers(database.sql).catch((error: Error) =>
       logger.warn({ reason: error.message }, 'what should be forgotten is still there'),
     )
   await forget()
@@ -120,6 +123,10 @@ export async function createDeps(
   const outbox = openOutbox(config, { sql: database.sql, secret, logger }, dataDir.path)
   const mailing = setInterval(() => void outbox.sendDue().catch(() => undefined), MAIL_EVERY_MS)
   opened({ name: 'mail', withinMs: 100, run: () => clearInterval(mailing) })
+  const warn = logger.warn.bind(logger)
+  const retention = createRetention(database.sql, recordKey(secret))
+  const stopKeeping = await keepRetention({ retention, clock: systemClock, metrics, warn })
+  opened({ name: 'retention', withinMs: 100, run: stopKeeping })
 
   const voice = await openVoice(config, logger)
   opened({ name: 'voice', withinMs: 3_000, run: () => voice.stop() })

@@ -39,6 +39,7 @@ const RIGHT: Readonly<Record<string, object>> = {
   'PUT /api/staff/meetings/:id': { ...PLAN, version: 1 },
   'POST /api/staff/meetings/:id/duplicate': { start: PLAN.start },
   'POST /api/staff/meetings/:id/cancel': { version: 1, cancelled: true },
+  'POST /api/staff/retention/:kind': { hours: 24, reason: null },
 }
 
 const nameOf = ({ method, path }: Route) => `${method} ${path}`

@@ -44,6 +44,8 @@ export type StaffHouse = {
   join(organiser: StaffBrowser, email: string, role?: string): Promise<StaffBrowser>
   /** Lets the routes believe that time has passed. */
   skip(ms: number): void
+  /** Signs in somebody who has an account. */
+  browserOf(email: string): Promise<StaffBrowser>
   stop(): Promise<void>
 }
 
@@ -113,6 +115,11 @@ export async function startStaffHouse({ smtpUrl }: { smtpUrl?: string } = {}): P
       const value = makeLinkSecret()
       await staff.replaceFirstLink({ secretHash: hashInvitation({ kind: 'link', value }, ''), sealed: '' })
       return comeBy(value, { organisation, name: `Organiser of ${organisation}`, email })
+    },
+    async browserOf(email) {
+      const own = browser()
+      await own.ask('POST', '/auth/sign-in', { email, password: PASSWORD })
+      return own
     },
     async join(organiser, email, role = 'host') {
       const { body } = await organiser.ask('POST', '/invitations', { role })

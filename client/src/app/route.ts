@@ -9,7 +9,7 @@ export type Route =
 
 /** The pages of staff. `link` is the secret of a link that signs somebody in, until the address no longer shows it. */
 export type StaffRoute = { readonly page: 'staff'; readonly view: StaffView; readonly link: string | null }
-export type StaffView = 'home' | 'members' | 'record' | 'link'
+export type StaffView = 'home' | 'members' | 'record' | 'retention' | 'link'
 
 const PAGES: ReadonlyMap<string, 'invitation' | 'desk'> = new Map([
   ['m', 'invitation'],
@@ -19,6 +19,7 @@ const STAFF_VIEWS: ReadonlyMap<string, StaffView> = new Map([
   ['home', 'home'],
   ['members', 'members'],
   ['record', 'record'],
+  ['retention', 'retention'],
   ['link', 'link'],
 ])
 const CODE = /^\d{6}$/

@@ -1,5 +1,6 @@
 // What the pages of staff ask. A line that does not answer is a value, as everywhere.
 
+import type { RetentionKind } from '@towpath/shared/privacy/retention'
 import type {
   StaffDeskAnswer,
   StaffDone,
@@ -17,6 +18,7 @@ import type {
   StaffMailRequest,
   StaffOutboxAnswer,
 } from '@towpath/shared/protocol/staffMail'
+import type { StaffRetentionAnswer, StaffRetentionRequest } from '@towpath/shared/protocol/staffPrivacy'
 import { ask, type Unreachable } from './joining.ts'
 
 type Asking<Answer> = Promise<Answer | Unreachable>
@@ -48,5 +50,8 @@ export const staff = {
   sendByMail: (request: StaffMailRequest) => send<StaffMailAnswer>('POST', 'mail', request),
   askForLink: (email: string, language: string) =>
     send<StaffLinkByMailAnswer>('POST', 'auth/sign-in-link', { email, language }),
+  retention: () => get<StaffRetentionAnswer>('retention'),
+  keepFor: (kind: RetentionKind, request: StaffRetentionRequest) =>
+    send<StaffDone>('POST', `retention/${kind}`, request),
   record: () => get<StaffRecordAnswer>('record'),
 }

@@ -3,12 +3,11 @@
 import { recordKey } from '../identity/staff/recordSeal.ts'
 import type { MeetingStore } from '../meeting/MeetingStore.ts'
 import type { Sql } from './connect.ts'
-import { and, asc, desc, eq, isNull, lt } from './drizzle.ts'
+import { and, asc, desc, eq, isNull } from './drizzle.ts'
 import { writeHostDeed } from './hostDeeds.ts'
 import { toMeetingRecord, toPersonRecord } from './records.ts'
 import { avoidances, lines, meetings, people, reports } from './schema.ts'
 
-const CONVERSATION_KEPT_MS = 24 * 3600 * 1000
 /** Enough to read back an evening, and small enough for one message to whoever comes in. */
 const CONVERSATION_SHOWN = 200
 const REPORTS_SHOWN = 50
@@ -94,9 +93,4 @@ export function createMeetingStore(sql: Sql, secret: string): MeetingStore {
       })
     },
   }
-}
-
-/** What was said is gone after a day, whether or not somebody ended the meeting. */
-export async function forgetOldLines(sql: Sql, nowMs: number = Date.now()): Promise<void> {
-  await sql.delete(lines).where(lt(lines.at, new Date(nowMs - CONVERSATION_KEPT_MS)))
 }

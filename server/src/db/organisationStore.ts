@@ -9,6 +9,7 @@ import type { Member, OrganisationStore, StaffPerson } from '../identity/staff/S
 import type { Sql } from './connect.ts'
 import { and, asc, eq, gt, isNull } from './drizzle.ts'
 import { createPlanStore } from './planStore.ts'
+import { createPrivacyStore } from './privacyStore.ts'
 import { toMeetingRecord } from './records.ts'
 import { invitations, meetings } from './schema.ts'
 import { type Deed, lockOrganisation, type Transaction, writeDown } from './staffRecord.ts'
@@ -50,6 +51,7 @@ export function createOrganisationStore(sql: Sql, key: Buffer, actor: Member): O
 
   return {
     plans: createPlanStore(sql, key, actor),
+    privacy: createPrivacyStore(sql, key, actor),
     people: () => peopleIn(sql),
     async record() {
       const ofRecord = eq(staffRecord.organisationId, organisationId)
@@ -62,7 +64,12 @@ export function createOrganisationStore(sql: Sql, key: Buffer, actor: Member): O
         { isolationLevel: 'repeatable read' },
       )
       const known = { length: end?.recordLength ?? 0, seal: end?.recordSeal ?? '' }
-      return { entries, brokenAt: findBreak(key, organisationId, entries, known) }
+      const cut = {
+        number: end?.recordCut ?? 0,
+        seal: end?.recordCutSeal ?? '',
+        proof: end?.recordCutProof ?? '',
+      }
+      return { entries, brokenAt: findBreak(key, organisationId, entries, known, cut) }
     },
     noteSignIn: () => note('signedIn'),
     invite: (role, link) =>

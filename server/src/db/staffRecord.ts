@@ -14,6 +14,7 @@ export type Deed = {
   readonly subjectName?: string
   readonly role?: StaffRole
   readonly meetingTitle?: string
+  readonly detail?: string
 }
 
 /** Until the transaction ends nobody else changes this organisation's staff. */
@@ -38,6 +39,7 @@ export async function writeDown(sql: Transaction, key: Buffer, organisationId: s
     subjectName: deed.subjectName ?? null,
     role: deed.role ?? null,
     meetingTitle: deed.meetingTitle ?? null,
+    detail: deed.detail ?? null,
   }
   const seal = sealEntry(key, organisationId, recordSeal, entry)
   await sql.insert(staffRecord).values({ organisationId, ...entry, seal })

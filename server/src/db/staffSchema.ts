@@ -74,6 +74,10 @@ export const organisations = pgTable('organisations', {
   /** The end of the record of actions, so that entries missing at its end show as well. */
   recordLength: integer('record_length').notNull().default(0),
   recordSeal: text('record_seal').notNull().default(''),
+  /** The last entry that was cut off because it was old enough, and the proof that we cut it. */
+  recordCut: integer('record_cut').notNull().default(0),
+  recordCutSeal: text('record_cut_seal').notNull().default(''),
+  recordCutProof: text('record_cut_proof').notNull().default(''),
 })
 
 const ownOrganisation = () =>
@@ -125,6 +129,8 @@ export const staffRecord = pgTable(
     role: text({ enum: STAFF_ROLES }),
     /** As it was called then; null for what was not done in a meeting. */
     meetingTitle: text('meeting_title'),
+    /** How exactly, where that matters; one line that the page puts into words. */
+    detail: text(),
     seal: text().notNull(),
   },
   (table) => [primaryKey({ columns: [table.organisationId, table.number] })],

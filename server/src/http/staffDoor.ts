@@ -1,7 +1,8 @@
 // The door in front of everything that staff do: who asks and for which organisation comes from the session, never from the
 // request. Behind it lies that one organisation's store and no other. Whoever does not get through hears one refusal.
 
-import { refusal } from '@towpath/shared/protocol/refusal'
+import type { Result } from '@towpath/shared/lib/result'
+import { type Refusal, refusal } from '@towpath/shared/protocol/refusal'
 import type { StaffRole } from '@towpath/shared/protocol/staff'
 import type { Request, RequestHandler, Response } from 'express'
 import type { Member, OrganisationStore, StaffStore } from '../identity/staff/StaffStore.ts'
@@ -15,6 +16,15 @@ export type Behind = {
 }
 
 export type StaffDoor = (who: StaffRole, does: (behind: Behind) => Promise<void>) => RequestHandler
+
+export function refuse(response: Response, why: Refusal, status = 200): void {
+  response.status(status).json({ ok: false, refusal: why })
+}
+
+export function answerDone(response: Response, done: Result<unknown, Refusal>): void {
+  if (done.ok) response.json({ ok: true })
+  else refuse(response, done.refusal, done.refusal.code === 'staff.notYours' ? 403 : 200)
+}
 
 export function tellCookies(response: Response, setCookies: readonly string[]): void {
   for (const cookie of setCookies) response.append('Set-Cookie', cookie)

@@ -1,7 +1,6 @@
 // What the pages of staff ask, below /api/staff. Rules live in `identity/staff`; this file translates.
 
-import type { Result } from '@towpath/shared/lib/result'
-import { type Refusal, refusal } from '@towpath/shared/protocol/refusal'
+import { refusal } from '@towpath/shared/protocol/refusal'
 import {
   STAFF_ROLES,
   type StaffLinkAnswer,
@@ -21,8 +20,9 @@ import { addressPrefix } from '../ops/logger.ts'
 import { deviceOf, knownDevice } from './deviceCookie.ts'
 import { type MeetingRoutesDeps, meetingRoutes } from './meetingRoutes.ts'
 import type { StaffAuth } from './staffAuth.ts'
-import { createStaffDoor, tellCookies } from './staffDoor.ts'
+import { answerDone, createStaffDoor, refuse, tellCookies } from './staffDoor.ts'
 import { type StaffMailDeps, staffMailRoutes } from './staffMailRoutes.ts'
+import { staffPrivacyRoutes } from './staffPrivacyRoutes.ts'
 import { takes } from './takes.ts'
 
 export type StaffRoutesDeps = Omit<MeetingRoutesDeps, 'door'> & {
@@ -43,15 +43,6 @@ const roleRequest = z.strictObject({ role: z.enum(STAFF_ROLES) })
 
 const EVERYTHING = { points: 300, duration: 60 }
 const SIGN_INS_OF_ONE = { points: 20, duration: 15 * 60 }
-
-function refuse(response: Response, why: Refusal, status = 200): void {
-  response.status(status).json({ ok: false, refusal: why })
-}
-
-function answerDone(response: Response, done: Result<unknown, Refusal>): void {
-  if (done.ok) response.json({ ok: true })
-  else refuse(response, done.refusal, done.refusal.code === 'staff.notYours' ? 403 : 200)
-}
 
 /** Hands a well-formed body on; anything else is refused before it comes near a rule. */
 function reading<Body>(schema: z.ZodType<Body>, then: (body: Body, request: Request, response: Response) => unknown) {
@@ -200,7 +191,7 @@ export function staffRoutes({ staff, auth, secret, mail, addressForOthers, ...pl
     door('organiser', async ({ response, organisation }) => {
       const { entries, brokenAt } = await organisation.record()
       const shown = entries
-        .map(({ number, at, action, actorId, actorName, subjectName, role, meetingTitle }) => ({
+        .map(({ number, at, action, actorId, actorName, subjectName, role, meetingTitle, detail }) => ({
           number,
           at: at.toISOString(),
           action,
@@ -208,6 +199,7 @@ export function staffRoutes({ staff, auth, secret, mail, addressForOthers, ...pl
           subjectName,
           role,
           meetingTitle,
+          detail,
           byLink: actorId.startsWith(BY_LINK),
         }))
         .reverse()
@@ -215,5 +207,6 @@ export function staffRoutes({ staff, auth, secret, mail, addressForOthers, ...pl
     }),
   )
   router.use(staffMailRoutes(door, { staff, ...mail }))
+  router.use(staffPrivacyRoutes(door))
   return router
 }

@@ -20,6 +20,7 @@ export const STAFF_ACTIONS = [
   'removed',
   'openedDesk',
   'openedDeskOf',
+  'retentionChanged',
   'planned',
   'planChanged',
   'planDuplicated',
@@ -90,6 +91,8 @@ export type StaffEntry = {
   readonly subjectName: string | null
   readonly role: StaffRole | null
   readonly meetingTitle: string | null
+  /** One line that the page puts into words, see `privacy/retention.ts`. */
+  readonly detail: string | null
   /** Came with a host link that was made for nobody by name; `actorName` is what they called themselves. */
   readonly byLink: boolean
 }

@@ -1,5 +1,6 @@
 // What staff did, for organisers to read, and whether anything in it is missing or was changed.
 
+import { RETENTION, readRetention } from '@towpath/shared/privacy/retention'
 import type { StaffRecordAnswer } from '@towpath/shared/protocol/staff'
 import { useEffect, useRef, useState } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
@@ -22,6 +23,15 @@ export function RecordScreen({ settings, onBack }: Props) {
   useEffect(() => {
     void read.current().then((answer) => answer && setRecord(answer))
   }, [])
+  /** What an entry says beyond names: so far, how long something is kept from then on. */
+  function explain(detail: string): string {
+    const rule = readRetention(detail)
+    if (!rule) return detail
+    const { unit } = RETENTION[rule.kind]
+    const kept = t(`privacy.keptFor.${unit}`, { count: unit === 'days' ? rule.hours / 24 : rule.hours })
+    const because = rule.reason === null ? '' : ` ${t('privacy.keptBecause', { reason: rule.reason })}`
+    return `${t(`privacy.kept.${rule.kind}`)}. ${kept}${because}`
+  }
   const moment = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     dateStyle: 'medium',
     timeStyle: 'short',
@@ -41,25 +51,28 @@ export function RecordScreen({ settings, onBack }: Props) {
             <Message kind="error">{t('staff.recordBroken', { number: record.brokenAt })}</Message>
           )}
           <ol className="record" reversed>
-            {record.entries.map(({ number, at, action, actorName, subjectName, role, meetingTitle, byLink }) => (
-              <li key={number} value={number}>
-                {t(`staff.did.${action}`, {
-                  actor: byLink ? t('staff.byLink', { name: actorName }) : actorName,
-                  subject: subjectName,
-                  role: role ? t(`staff.role.${role}`) : '',
-                })}
-                {meetingTitle !== null && (
-                  <>
-                    <br />
-                    {t('staff.inMeeting', { meeting: meetingTitle })}
-                  </>
-                )}
-                <br />
-                <time className="hint" dateTime={at}>
-                  {moment.format(new Date(at))}
-                </time>
-              </li>
-            ))}
+            {record.entries.map(
+              ({ number, at, action, actorName, subjectName, role, meetingTitle, detail, byLink }) => (
+                <li key={number} value={number}>
+                  {t(`staff.did.${action}`, {
+                    actor: byLink ? t('staff.byLink', { name: actorName }) : actorName,
+                    subject: subjectName,
+                    role: role ? t(`staff.role.${role}`) : '',
+                    detail: detail === null ? '' : explain(detail),
+                  })}
+                  {meetingTitle !== null && (
+                    <>
+                      <br />
+                      {t('staff.inMeeting', { meeting: meetingTitle })}
+                    </>
+                  )}
+                  <br />
+                  <time className="hint" dateTime={at}>
+                    {moment.format(new Date(at))}
+                  </time>
+                </li>
+              ),
+            )}
           </ol>
         </>
       )}

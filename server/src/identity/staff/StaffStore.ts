@@ -6,6 +6,7 @@ import type { Refusal } from '@towpath/shared/protocol/refusal'
 import type { StaffLinkKind, StaffRole } from '@towpath/shared/protocol/staff'
 import type { MeetingRecord } from '../../meeting/MeetingStore.ts'
 import type { PlanStore } from '../../programme/PlanStore.ts'
+import type { PrivacyStore } from './PrivacyStore.ts'
 import type { SealedEntry } from './recordSeal.ts'
 
 /** Somebody signed in, and the one organisation that they work for. */
@@ -48,6 +49,7 @@ type Done = Result<null, Refusal>
 /** One organisation's records, as one of its members may use them. There is no way from here to another organisation's. */
 export interface OrganisationStore {
   readonly plans: PlanStore
+  readonly privacy: PrivacyStore
   people(): Promise<readonly StaffPerson[]>
   /** Oldest first, with the number of the first entry that is missing or was changed. */
   record(): Promise<{ readonly entries: readonly SealedEntry[]; readonly brokenAt: number | null }>

@@ -16,6 +16,7 @@ function recordOf(length: number): SealedEntry[] {
       subjectName: null,
       role: null,
       meetingTitle: null,
+      detail: null,
     }
     entries.push({ ...entry, seal: sealEntry(key, ORGANISATION, entries.at(-1)?.seal ?? '', entry) })
   }
@@ -40,6 +41,7 @@ describe('the record of what staff did', () => {
     ['subjectName', 'Somebody'],
     ['role', 'organiser'],
     ['meetingTitle', 'Another meeting'],
+    ['detail', 'lines 2'],
   ])('shows an entry whose %s was changed', (field, value) => {
     expect(breakOf(record.map((entry) => (entry.number === 3 ? { ...entry, [field]: value } : entry)))).toBe(3)
   })

@@ -14,6 +14,7 @@ export type Entry = {
   readonly subjectName: string | null
   readonly role: StaffRole | null
   readonly meetingTitle: string | null
+  readonly detail: string | null
 }
 
 export type SealedEntry = Entry & { readonly seal: string }
@@ -24,6 +25,11 @@ export type RecordEnd = { readonly length: number; readonly seal: string }
 /** What the id of an actor begins with who is no member of staff. */
 export const BY_LINK = 'link:'
 
+/** The last entry that was cut off because it was old enough; 0 when none was. */
+export type RecordCut = { readonly number: number; readonly seal: string; readonly proof: string }
+
+const NEVER_CUT: RecordCut = { number: 0, seal: '', proof: '' }
+
 export const EMPTY_RECORD: RecordEnd = { length: 0, seal: '' }
 
 export function recordKey(secret: string): Buffer {
@@ -31,7 +37,7 @@ export function recordKey(secret: string): Buffer {
 }
 
 export function sealEntry(key: Buffer, organisationId: string, before: string, entry: Entry): string {
-  const { number, at, action, actorId, actorName, subjectName, role, meetingTitle } = entry
+  const { number, at, action, actorId, actorName, subjectName, role, ...more } = entry
   const told: unknown[] = [
     organisationId,
     before,
@@ -44,8 +50,15 @@ export function sealEntry(key: Buffer, organisationId: string, before: string, e
     role,
   ]
   // By name and only where it is said: entries from before it could be said go on fitting.
-  if (meetingTitle !== null) told.push({ meetingTitle })
+  for (const name of ['meetingTitle', 'detail'] as const) if (more[name] !== null) told.push({ [name]: more[name] })
   return createHmac('sha256', key).update(JSON.stringify(told)).digest('hex')
+}
+
+/** That we and nobody else cut the record off behind this entry. */
+export function proveCut(key: Buffer, organisationId: string, { number, seal }: Omit<RecordCut, 'proof'>): string {
+  return createHmac('sha256', key)
+    .update(JSON.stringify(['cut', organisationId, number, seal]))
+    .digest('hex')
 }
 
 /** @param entries as they lie in the database, by number. @returns the number of the first that is missing or does not fit */
@@ -54,13 +67,17 @@ export function findBreak(
   organisationId: string,
   entries: readonly SealedEntry[],
   end: RecordEnd,
+  cut: RecordCut = NEVER_CUT,
 ): number | null {
-  let before = EMPTY_RECORD.seal
+  if (cut.number > 0 && cut.proof !== proveCut(key, organisationId, cut)) return 1
+  let before = cut.seal
   for (const [index, entry] of entries.entries()) {
-    const fits = entry.number === index + 1 && entry.seal === sealEntry(key, organisationId, before, entry)
-    if (!fits) return index + 1
+    const number = cut.number + index + 1
+    const fits = entry.number === number && entry.seal === sealEntry(key, organisationId, before, entry)
+    if (!fits) return number
     before = entry.seal
   }
-  if (entries.length !== end.length) return Math.min(entries.length, end.length) + 1
+  const last = cut.number + entries.length
+  if (last !== end.length) return Math.min(last, end.length) + 1
   return before === end.seal ? null : end.length
 }
