@@ -16,6 +16,7 @@ import { handOverRoutes } from './http/handOverRoutes.ts'
 import { headsetModels } from './http/headsetModels.ts'
 import { healthRoutes } from './http/healthRoutes.ts'
 import { hostRoutes } from './http/hostRoutes.ts'
+import { invitationRoutes } from './http/invitationRoutes.ts'
 import { joinRoutes } from './http/joinRoutes.ts'
 import { matchmakeRoute } from './http/matchmakeRoute.ts'
 import { openPageFiles } from './http/pageFiles.ts'
@@ -148,6 +149,14 @@ export async function openApp(deps: Deps, development: boolean, opened: (step: S
             httpsPort: listeners.httpsPort,
           }),
         },
+      }),
+      invitationRoutes({
+        staff,
+        auth: deps.staffAuth,
+        store,
+        secret,
+        addressForOthers,
+        letBack: (meetingId, personIds) => directory.running(meetingId)?.letBack(personIds),
       }),
       matchmakeRoute(draining),
       headsetModels(),

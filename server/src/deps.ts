@@ -151,7 +151,10 @@ export async function createDeps(
       httpsPort: listeners.httpsPort,
     }),
     tickets: createTickets(),
-    brake: createGuessBrake(logger),
+    brake: createGuessBrake({
+      logger,
+      count: metrics.counter('towpath_code_guesses_total', 'Codes that failed, and what was done about it', 'outcome'),
+    }),
     secret,
     outbox,
     voice,

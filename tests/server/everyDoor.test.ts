@@ -35,6 +35,12 @@ const OPEN: Readonly<Record<string, string>> = {
 
 /** A right request for what has a body and an id in its path, so that it is the id that is refused. */
 const RIGHT: Readonly<Record<string, object>> = {
+  'POST /api/staff/meetings/:id/invitations': { name: 'Frits', language: 'nl' },
+  'POST /api/staff/meetings/:id/invitations/:invitation/name': { name: 'Frits' },
+  'POST /api/staff/meetings/:id/papers/letters': { language: 'nl' },
+  'POST /api/staff/meetings/:id/papers/letters/:invitation': { language: 'nl' },
+  'POST /api/staff/meetings/:id/papers/cards': { language: 'nl' },
+  'POST /api/staff/meetings/:id/papers/calendar': { language: 'nl' },
   'POST /api/staff/members/:id/role': { role: 'organiser' },
   'PUT /api/staff/meetings/:id': { ...PLAN, version: 1 },
   'POST /api/staff/meetings/:id/duplicate': { start: PLAN.start },

@@ -42,7 +42,7 @@ export async function startHandOverHouse(): Promise<HandOverHouse> {
   const database = await connectDatabase(undefined, await openDataDir(folder), logger)
   const store = createIdentityStore(database.sql)
   const house = await openHouse({ store, secret: SECRET })
-  const brake = createGuessBrake(logger)
+  const brake = createGuessBrake({ logger })
   let skippedMs = 0
   let failures = 0
   const deps = {
@@ -50,6 +50,7 @@ export async function startHandOverHouse(): Promise<HandOverHouse> {
     secret: SECRET,
     handOvers: createHandOverStore(database.sql),
     brake: {
+      ...brake,
       take: async () => true,
       failed: async (network: string) => {
         failures++

@@ -5,7 +5,7 @@ import type { IdentityStore } from '../identity/IdentityStore.ts'
 import type { Sql } from './connect.ts'
 import { and, asc, desc, eq, isNull, rawSql } from './drizzle.ts'
 import { toMeetingRecord, toPersonRecord } from './records.ts'
-import { invitations, meetings, people } from './schema.ts'
+import { invitations, invitationUses, meetings, people } from './schema.ts'
 import { organisations } from './staffSchema.ts'
 
 export function createIdentityStore(sql: Sql): IdentityStore {
@@ -15,10 +15,12 @@ export function createIdentityStore(sql: Sql): IdentityStore {
         .select({ invitation: invitations, meeting: meetings })
         .from(invitations)
         .innerJoin(meetings, eq(meetings.id, invitations.meetingId))
-        .where(and(eq(invitations.secretHash, secretHash), eq(invitations.revoked, false)))
+        .where(eq(invitations.secretHash, secretHash))
       if (!row) return undefined
-      const { id, kind, role, usedBy } = row.invitation
-      return { id, kind, role, usedBy, meeting: toMeetingRecord(row.meeting) }
+      const { id, kind, role, usedBy, revoked, closed, name, language } = row.invitation
+      const invited = name !== null && language !== null ? { name, language } : null
+      const meeting = toMeetingRecord(row.meeting)
+      return { id, kind, role, usedBy, withdrawn: revoked, closed, invited, meeting }
     },
     async useInvitation(invitationId, deviceHash) {
       const [row] = await sql
@@ -28,11 +30,12 @@ export function createIdentityStore(sql: Sql): IdentityStore {
         .returning({ usedBy: invitations.usedBy })
       return row?.usedBy ?? ''
     },
-    async findPerson(invitationId, deviceHash) {
+    async findPerson({ id, kind }, deviceHash) {
+      const brought = eq(people.invitationId, id)
       const [row] = await sql
         .select()
         .from(people)
-        .where(and(eq(people.invitationId, invitationId), eq(people.deviceHash, deviceHash)))
+        .where(kind === 'personal' ? brought : and(brought, eq(people.deviceHash, deviceHash)))
       return row && toPersonRecord(row)
     },
     async removedNames(invitationId) {
@@ -49,6 +52,16 @@ export function createIdentityStore(sql: Sql): IdentityStore {
         .insert(people)
         .values({ ...person, lastSeen })
         .onConflictDoUpdate({ target: people.id, set: { name, figure, lastSeen } })
+    },
+    async noteUse(invitationId, deviceHash, at) {
+      await sql.transaction(async (tx) => {
+        const known = await tx
+          .select({ id: invitationUses.id })
+          .from(invitationUses)
+          .where(and(eq(invitationUses.invitationId, invitationId), eq(invitationUses.deviceHash, deviceHash)))
+          .limit(1)
+        await tx.insert(invitationUses).values({ invitationId, deviceHash, at, knownDevice: known.length > 0 })
+      })
     },
     async hostedBy(deviceHash) {
       const [row] = await sql
@@ -105,7 +118,10 @@ export function createIdentityStore(sql: Sql): IdentityStore {
       return row?.sealed ? { id: row.id, sealed: row.sealed } : undefined
     },
     async revokeInvitation(invitationId) {
-      await sql.update(invitations).set({ revoked: true }).where(eq(invitations.id, invitationId))
+      await sql
+        .update(invitations)
+        .set({ revoked: true, revokedAt: new Date() })
+        .where(eq(invitations.id, invitationId))
     },
   }
 }

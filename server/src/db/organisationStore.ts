@@ -8,6 +8,7 @@ import { findBreak, type SealedEntry } from '../identity/staff/recordSeal.ts'
 import type { Member, OrganisationStore, StaffPerson } from '../identity/staff/StaffStore.ts'
 import type { Sql } from './connect.ts'
 import { and, asc, eq, gt, isNull } from './drizzle.ts'
+import { createMeetingInvitations } from './meetingInvitations.ts'
 import { createPlanStore } from './planStore.ts'
 import { createPrivacyStore } from './privacyStore.ts'
 import { toMeetingRecord } from './records.ts'
@@ -52,6 +53,7 @@ export function createOrganisationStore(sql: Sql, key: Buffer, actor: Member): O
   return {
     plans: createPlanStore(sql, key, actor),
     privacy: createPrivacyStore(sql, key, actor),
+    invitations: createMeetingInvitations(sql, key, actor),
     people: () => peopleIn(sql),
     async record() {
       const ofRecord = eq(staffRecord.organisationId, organisationId)

@@ -3,6 +3,7 @@
 import { AT_ANY_TIME, type May, VOICE_MODES } from '@towpath/shared/meetings/MeetingPlan'
 import { REPORT_KINDS, type Report } from '@towpath/shared/people/report'
 import { ROLES } from '@towpath/shared/people/role'
+import type { AnyPgColumn } from 'drizzle-orm/pg-core'
 import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from './drizzle.ts'
 import { organisations, staffUsers } from './staffSchema.ts'
 
@@ -54,7 +55,7 @@ export const meetingHosts = pgTable(
   (table) => [primaryKey({ columns: [table.meetingId, table.userId] }), index('meeting_hosts_user').on(table.userId)],
 )
 
-export const INVITATION_KINDS = ['code', 'participant', 'host'] as const
+export const INVITATION_KINDS = ['code', 'participant', 'host', 'personal', 'friend'] as const
 
 export const invitations = pgTable(
   'invitations',
@@ -69,9 +70,20 @@ export const invitations = pgTable(
     /** The secret itself, sealed with SECRET, where it has to be shown again. A host link is shown once and never kept. */
     sealed: text(),
     role: text({ enum: ROLES }).notNull(),
+    /** Who is invited by a personal link, in the language of their letter. */
+    name: text(),
+    language: text(),
+    /** Withdrawn: the secret lets nobody in. A new link makes it good again. */
     revoked: boolean().notNull().default(false),
-    /** The one device that a used host link belongs to. */
+    revokedAt: moment('revoked_at'),
+    /** Whom it brought was removed for good: no secret of this invitation lets them in, also not a new one. */
+    closed: boolean().notNull().default(false),
+    /** The one device that a used host link or a friend's link belongs to. */
     usedBy: text('used_by'),
+    /** The member of staff who invited; stays valid when they leave. */
+    madeBy: text('made_by').references(() => staffUsers.id, { onDelete: 'set null' }),
+    /** The personal invitation whose owner brings this friend. */
+    friendOf: text('friend_of').references((): AnyPgColumn => invitations.id, { onDelete: 'cascade' }),
     /** The member of staff for whom a host link was made at signing in; withdrawn when that person leaves. */
     staffId: text('staff_id').references(() => staffUsers.id, { onDelete: 'set null' }),
     createdAt: moment('created_at').notNull().defaultNow(),
@@ -80,8 +92,25 @@ export const invitations = pgTable(
   },
   (table) => [
     uniqueIndex('invitations_secret_hash').on(table.secretHash),
+    uniqueIndex('invitations_friend_of').on(table.friendOf),
     index('invitations_meeting').on(table.meetingId),
   ],
+)
+
+/** When an invitation let somebody in. No address and no description of a browser: the device is the hash that people have. */
+export const invitationUses = pgTable(
+  'invitation_uses',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    invitationId: text('invitation_id')
+      .notNull()
+      .references(() => invitations.id, { onDelete: 'cascade' }),
+    deviceHash: text('device_hash').notNull(),
+    /** This device had used the invitation before. */
+    knownDevice: boolean('known_device').notNull(),
+    at: moment('at').notNull(),
+  },
+  (table) => [index('invitation_uses_invitation').on(table.invitationId, table.id)],
 )
 
 export const people = pgTable(

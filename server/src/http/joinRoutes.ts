@@ -6,6 +6,7 @@ import { refusal } from '@towpath/shared/protocol/refusal'
 import express, { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import { findInvitation, type Visitor } from '../identity/findInvitation.ts'
+import { isShut } from '../identity/invitationRules.ts'
 import { type JoinDeps, joinMeeting } from '../identity/joinMeeting.ts'
 import { addressPrefix } from '../ops/logger.ts'
 import { deviceOf } from './deviceCookie.ts'
@@ -45,7 +46,7 @@ export function joinRoutes(deps: JoinRoutesDeps): Router {
     if (!found.ok) return answer(response, found)
     const { invitation, person, handedOver } = found.value
     const { meeting, role } = invitation
-    if (person?.removed) {
+    if (isShut(invitation, person)) {
       const contact = meeting.contactPhone ? { contactPhone: meeting.contactPhone } : {}
       return answer(response, { ok: false, refusal: refusal('join.removed'), ...contact })
     }
@@ -53,8 +54,10 @@ export function joinRoutes(deps: JoinRoutesDeps): Router {
     const passed = handedOver ? { pass: handedOver.pass } : {}
     const chosen = handedOver?.me && !person ? { chosen: handedOver.me } : {}
     const peopleHere = deps.peopleHere(meeting.id)
+    const invited = invitation.invited ? { invited: invitation.invited } : {}
     const { title, scene } = meeting
-    return answer(response, { ok: true, title, scene, role, peopleHere, ...before, ...passed, ...chosen })
+    const known = { ...before, ...passed, ...chosen, ...invited }
+    return answer(response, { ok: true, title, scene, role, peopleHere, ...known })
   })
 
   router.post('/api/join', express.json({ limit: '16kb' }), async (request, response) => {

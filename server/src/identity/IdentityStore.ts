@@ -3,14 +3,19 @@
 import type { Role } from '@towpath/shared/people/role'
 import type { MeetingRecord, PersonRecord } from '../meeting/MeetingStore.ts'
 
-export type InvitationKind = 'code' | 'participant' | 'host'
+export type InvitationKind = 'code' | 'participant' | 'host' | 'personal' | 'friend'
 
 export type Invitation = {
   readonly id: string
   readonly kind: InvitationKind
   readonly role: Role
   readonly meeting: MeetingRecord
-  /** Hash of the device that a used host link belongs to. */
+  /** Whom a personal link greets, in which language. */
+  readonly invited: { readonly name: string; readonly language: string } | null
+  readonly withdrawn: boolean
+  /** Whom it brought was removed for good. */
+  readonly closed: boolean
+  /** Hash of the device that a used host link or friend's link belongs to. */
   readonly usedBy: string | null
 }
 
@@ -26,11 +31,12 @@ export type NewInvitation = {
 export type NewMeeting = { readonly title: string; readonly scene: string; readonly capacity: number }
 
 export interface IdentityStore {
-  /** Undefined when unknown or revoked. */
+  /** Undefined when unknown; one that was withdrawn says so. */
   findInvitation(secretHash: string): Promise<Invitation | undefined>
-  /** Binds a host link to the device unless it is bound already. @returns the device that it is bound to now */
+  /** Binds the invitation to the device unless it is bound already. @returns the device that it is bound to now */
   useInvitation(invitationId: string, deviceHash: string): Promise<string>
-  findPerson(invitationId: string, deviceHash: string): Promise<PersonRecord | undefined>
+  /** A personal link is one person on whatever device; with any other, every device is somebody else. */
+  findPerson(invitation: Pick<Invitation, 'id' | 'kind'>, deviceHash: string): Promise<PersonRecord | undefined>
   removedNames(invitationId: string): Promise<readonly string[]>
   /** Makes the person, or takes over name and figure of one who comes back. Resolves once it is committed. */
   keepPerson(person: {
@@ -42,6 +48,8 @@ export interface IdentityStore {
     readonly role: Role
     readonly figure: string
   }): Promise<void>
+  /** Writes down that the invitation let somebody in, and whether this device had used it before. */
+  noteUse(invitationId: string, deviceHash: string, at: Date): Promise<void>
   /** The meeting that this device may host, if it has not ended; of several the one whose desk was opened last. */
   hostedBy(deviceHash: string): Promise<MeetingRecord | undefined>
   /** Those that are open at any time, oldest first. */

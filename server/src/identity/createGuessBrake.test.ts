@@ -5,16 +5,17 @@ import { createGuessBrake } from './createGuessBrake.ts'
 function brake() {
   const waited: number[] = []
   const logged: string[] = []
-  const logger = createLogger('warn', { write: (line) => logged.push(line) })
-  const made = createGuessBrake(
-    logger,
-    () => 0,
-    async (ms) => waited.push(ms),
-  )
+  const counted: string[] = []
+  const made = createGuessBrake({
+    logger: createLogger('warn', { write: (line) => logged.push(line) }),
+    count: (outcome) => counted.push(outcome),
+    now: () => 0,
+    wait: async (ms) => waited.push(ms),
+  })
   const fail = async (network: string, times: number) => {
     for (let time = 0; time < times; time++) await made.failed(network)
   }
-  return { ...made, fail, waited, logged }
+  return { ...made, fail, waited, logged, counted }
 }
 
 describe('the brake on guessing', () => {
@@ -34,6 +35,20 @@ describe('the brake on guessing', () => {
     expect(answers).toEqual([true, true, true, true, true, false, false, false])
   })
 
+  it('slows down further whoever goes on, and never shuts them out', async () => {
+    const { take, fail, waited } = brake()
+    for (const [failures, delayMs] of [
+      [20, 4_000],
+      [60, 7_500],
+      [2_000, 7_500],
+    ] as const) {
+      const network = `10.0.${failures}`
+      await fail(network, failures)
+      expect(await take(network)).toBe(true)
+      expect(waited.at(-1)).toBe(delayMs)
+    }
+  })
+
   it('leaves other networks alone', async () => {
     const { take, fail, waited } = brake()
     await fail('10.0.0', 50)
@@ -41,10 +56,27 @@ describe('the brake on guessing', () => {
     expect(waited).toEqual([])
   })
 
-  it('raises the alarm once when many fail from everywhere, without saying from where', async () => {
-    const { failed, logged } = brake()
+  it('INVITE-8 slows down coming into a meeting whose old codes are tried from everywhere, and into no other', async () => {
+    const { takeInto, failed, waited } = brake()
+    for (let index = 0; index < 19; index++) await failed(`10.0.${index}`, 'coffee')
+    await takeInto('coffee')
+    expect(waited).toEqual([])
+    await failed('10.1.0', 'coffee')
+    await takeInto('choir')
+    expect(waited).toEqual([])
+    for (let index = 0; index < 8; index++) await takeInto('coffee')
+    expect(waited).toEqual([1_500, 3_000, 4_500, 6_000, 7_500, 8_000, 8_000, 8_000])
+  })
+
+  it('raises the alarm once when many fail from everywhere, without saying from where, and answers later', async () => {
+    const { failed, take, lastAlarm, logged, counted, waited } = brake()
+    expect(lastAlarm()).toBeNull()
     for (let index = 0; index < 130; index++) await failed(`10.0.${index}`)
     expect(logged).toHaveLength(1)
     expect(logged[0]).not.toContain('10.0')
+    expect(counted.filter((outcome) => outcome === 'alarm')).toHaveLength(1)
+    expect(lastAlarm()).toBeInstanceOf(Date)
+    expect(await take('10.9.9')).toBe(true)
+    expect(waited).toEqual([1_500])
   })
 })

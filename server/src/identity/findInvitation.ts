@@ -1,13 +1,15 @@
-// From what somebody typed or followed to the invitation behind it. Unknown, withdrawn and expired get the same answer,
-// and codes are looked up behind the brake, so that trying tells nothing.
+// From what somebody typed or followed to the invitation behind it. A code that is unknown, withdrawn, too early, past or of
+// an ended meeting gets the same answer at the same moment, behind the brake, so that trying tells nothing.
 
 import type { Clock } from '@towpath/shared/lib/clock'
 import { ok, type Result, refused } from '@towpath/shared/lib/result'
 import { type Refusal, refusal } from '@towpath/shared/protocol/refusal'
 import type { PersonRecord } from '../meeting/MeetingStore.ts'
+import { answerEvenly, type EvenTime } from './answerEvenly.ts'
 import type { GuessBrake } from './createGuessBrake.ts'
 import type { HandedOver, HandOverStore } from './HandOverStore.ts'
 import type { IdentityStore, Invitation } from './IdentityStore.ts'
+import { codeVerdict } from './invitationRules.ts'
 import { hashInvitation, parseInvitation } from './invitationSecret.ts'
 import { type Taken, takeHandOver } from './takeHandOver.ts'
 
@@ -17,6 +19,8 @@ export type InvitationDeps = {
   readonly brake: GuessBrake
   readonly secret: string
   readonly clock: Clock
+  /** Else the system's, for answering evenly. */
+  readonly time?: EvenTime
 }
 
 export type Visitor = {
@@ -34,6 +38,11 @@ export type Found = {
   readonly handedOver?: { readonly pass: string; readonly me: { name: string; figure: string } | null }
 }
 
+type Digits = 'taken' | 'left'
+type Finding = Promise<Result<Found, Refusal>>
+
+const UNKNOWN = refused(refusal('join.unknownInvitation'))
+
 /**
  * @param digits whether those of a hand-over are used up: by who looks what an invitation is, not by who comes in or hands over.
  * They are looked for behind those of meetings, and what they were not is told to nobody.
@@ -42,47 +51,63 @@ export async function findInvitation(
   deps: InvitationDeps,
   typed: string,
   visitor: Visitor,
-  { digits }: { readonly digits: 'taken' | 'left' } = { digits: 'left' },
-): Promise<Result<Found, Refusal>> {
-  const unknown = refused(refusal('join.unknownInvitation'))
+  { digits }: { readonly digits: Digits } = { digits: 'left' },
+): Finding {
   const secret = parseInvitation(typed)
-  if (!secret) return unknown
+  if (!secret) return UNKNOWN
   const hash = hashInvitation(secret, deps.secret)
-  const invitation = await deps.store.findInvitation(hash)
-  if (!invitation && secret.kind === 'link') return findPassed(deps, hash, visitor)
-  const person = invitation && (await deps.store.findPerson(invitation.id, visitor.deviceHash))
-  // A device that was here before proves that it knew the code: it never waits for the mistakes of others.
-  if (secret.kind === 'code' && !person) {
-    if (!(await deps.brake.take(visitor.network))) return refused(refusal('command.tooOften'))
-    const handedOver = !invitation && digits === 'taken' && (await takeHandOver(deps, hash, visitor.deviceHash))
-    if (handedOver) return findTaken(deps, handedOver)
-    if (!invitation) await deps.brake.failed(visitor.network)
-  }
-  if (!invitation) return unknown
-  if (invitation.kind === 'host') {
-    const usedBy = invitation.usedBy ?? (await deps.store.useInvitation(invitation.id, visitor.deviceHash))
-    if (usedBy !== visitor.deviceHash) return refused(refusal('join.usedUp'))
-  }
-  if (invitation.meeting.ended) return refused(refusal('join.ended'))
-  return ok({ invitation, person, deviceHash: visitor.deviceHash })
+  return secret.kind === 'code'
+    ? answerEvenly(() => findByCode(deps, hash, visitor, digits), deps.time)
+    : findByLink(deps, hash, visitor)
 }
 
-async function findTaken(deps: InvitationDeps, { pass, ...taken }: Taken): Promise<Result<Found, Refusal>> {
+async function findByCode(deps: InvitationDeps, hash: string, visitor: Visitor, digits: Digits): Finding {
+  const { store, brake, clock } = deps
+  const { deviceHash, network } = visitor
+  const invitation = await store.findInvitation(hash)
+  const person = invitation && (await store.findPerson(invitation, deviceHash))
+  // A device that was here before proves that it knew the code: it never waits for the mistakes of others, nor for the hour.
+  if (invitation && person && !invitation.withdrawn) return mayLead({ invitation, person, deviceHash })
+  if (!(await brake.take(network))) return refused(refusal('command.tooOften'))
+  const handedOver = !invitation && digits === 'taken' && (await takeHandOver(deps, hash, deviceHash))
+  if (handedOver) return findTaken(deps, handedOver)
+  const verdict = invitation && codeVerdict(invitation, clock.wallMs())
+  if (!invitation || verdict !== 'good') {
+    await brake.failed(network, verdict === 'over' ? invitation?.meeting.id : undefined)
+    return UNKNOWN
+  }
+  await brake.takeInto(invitation.meeting.id)
+  return mayLead({ invitation, person, deviceHash })
+}
+
+async function findByLink(deps: InvitationDeps, hash: string, visitor: Visitor): Finding {
+  const { store } = deps
+  const { deviceHash } = visitor
+  const invitation = await store.findInvitation(hash)
+  if (!invitation) return findPassed(deps, hash, visitor)
+  if (invitation.withdrawn) return UNKNOWN
+  let { usedBy } = invitation
+  if (invitation.kind === 'host') usedBy ??= await store.useInvitation(invitation.id, deviceHash)
+  if (usedBy !== null && usedBy !== deviceHash) return refused(refusal('join.usedUp'))
+  return mayLead({ invitation, person: await store.findPerson(invitation, deviceHash), deviceHash })
+}
+
+async function findTaken(deps: InvitationDeps, { pass, ...taken }: Taken): Finding {
   const found = await findBehind(deps, taken)
   return found.ok ? ok({ ...found.value, handedOver: { pass, me: taken.me } }) : found
 }
 
-async function findPassed(deps: InvitationDeps, hash: string, visitor: Visitor): Promise<Result<Found, Refusal>> {
+async function findPassed(deps: InvitationDeps, hash: string, visitor: Visitor): Finding {
   const passed = await deps.handOvers.passed(hash, visitor.deviceHash, new Date(deps.clock.wallMs()))
-  return passed ? findBehind(deps, passed) : refused(refusal('join.unknownInvitation'))
+  return passed ? findBehind(deps, passed) : UNKNOWN
 }
 
-async function findBehind(
-  { store }: InvitationDeps,
-  { invitationHash, deviceHash }: HandedOver,
-): Promise<Result<Found, Refusal>> {
+async function findBehind({ store }: InvitationDeps, { invitationHash, deviceHash }: HandedOver): Finding {
   const invitation = await store.findInvitation(invitationHash)
-  if (!invitation) return refused(refusal('join.unknownInvitation'))
-  if (invitation.meeting.ended) return refused(refusal('join.ended'))
-  return ok({ invitation, person: await store.findPerson(invitation.id, deviceHash), deviceHash })
+  if (!invitation || invitation.withdrawn) return UNKNOWN
+  return mayLead({ invitation, person: await store.findPerson(invitation, deviceHash), deviceHash })
+}
+
+function mayLead(found: Found): Result<Found, Refusal> {
+  return found.invitation.meeting.ended ? refused(refusal('join.ended')) : ok(found)
 }

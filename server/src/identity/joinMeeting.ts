@@ -10,11 +10,19 @@ import type { JoinAnswer, JoinRequest } from '@towpath/shared/protocol/joining'
 import { type Refusal, refusal } from '@towpath/shared/protocol/refusal'
 import { PROTOCOL_VERSION } from '@towpath/shared/protocol/version'
 import { findInvitation, type InvitationDeps, type Visitor } from './findInvitation.ts'
+import { alwaysWaits, isShut } from './invitationRules.ts'
 import type { Tickets } from './Tickets.ts'
 
 /** A meeting as far as its door: it knows who is present, decides about room, lock and name, and keeps a place for a minute. */
 type MeetingDoor = {
-  admit(candidate: { personId: string; name: string; role: Role }): Result<{ name: string }, Refusal>
+  admit(candidate: {
+    personId: string
+    name: string
+    role: Role
+    alwaysWaits: boolean
+  }): Result<{ name: string }, Refusal>
+  /** Undefined unless they are here, or their line dropped a moment ago. */
+  person(personId: string): unknown
 }
 
 export type JoinDeps = InvitationDeps & {
@@ -32,13 +40,19 @@ export async function joinMeeting(deps: JoinDeps, request: JoinRequest, visitor:
   if (!found.ok) return refuse(found.refusal)
   const { invitation, person, deviceHash } = found.value
   const { meeting, role } = invitation
-  if (person?.removed || (!person && (await looksRemoved(deps, invitation.id, request.name))))
+  if (isShut(invitation, person) || (!person && (await looksRemoved(deps, invitation.id, request.name))))
     return refuse(refusal('join.removed'), meeting.contactPhone)
+  // Looking at the link binds nobody: a friend may read it on one device and come in on another.
+  if (invitation.kind === 'friend' && invitation.usedBy === null) {
+    const usedBy = await deps.store.useInvitation(invitation.id, deviceHash)
+    if (usedBy !== deviceHash) return refuse(refusal('join.usedUp'), meeting.contactPhone)
+  }
 
   const door = await deps.openDoor(meeting.id)
   if (!door) return refuse(refusal('join.ended'), meeting.contactPhone)
-  const personId = person?.id ?? randomUUID()
-  const admitted = door.admit({ personId, name: request.name, role })
+  // A personal invitation is one person: two devices that come at once are it both.
+  const personId = person?.id ?? (invitation.kind === 'personal' ? invitation.id : randomUUID())
+  const admitted = door.admit({ personId, name: request.name, role, alwaysWaits: alwaysWaits(invitation) })
   if (!admitted.ok) return refuse(admitted.refusal, meeting.contactPhone)
   const { name } = admitted.value
   await deps.store.keepPerson({
@@ -50,6 +64,8 @@ export async function joinMeeting(deps: JoinDeps, request: JoinRequest, visitor:
     role,
     figure: formatFigure(parseFigure(request.figure)),
   })
+  // Coming back after a dropped line is the same visit.
+  if (!door.person(personId)) await deps.store.noteUse(invitation.id, visitor.deviceHash, new Date())
   const ticket = deps.tickets.issue({ personId, meetingId: meeting.id, role })
   return { ok: true, ticket, meetingId: meeting.id, personId, name }
 }

@@ -5,6 +5,7 @@ import { ok, type Result, refused } from '@towpath/shared/lib/result'
 import { HAND_OVER_MS, type HandOver, type HandOverRequest } from '@towpath/shared/protocol/handOver'
 import { type Refusal, refusal } from '@towpath/shared/protocol/refusal'
 import { findInvitation, type InvitationDeps, type Visitor } from './findInvitation.ts'
+import { isShut } from './invitationRules.ts'
 import { hashInvitation, makeCode } from './invitationSecret.ts'
 
 export async function openHandOver(
@@ -17,7 +18,7 @@ export async function openHandOver(
   const { invitation, person, deviceHash } = found.value
   // A host's link belongs to one device. Digits that somebody else could type first must not hand out a host's powers.
   if (invitation.role === 'host') return refused(refusal('handOver.host'))
-  if (person?.removed) return refused(refusal('join.removed'))
+  if (isShut(invitation, person)) return refused(refusal('join.removed'))
   for (;;) {
     const code = makeCode()
     const kept = await deps.handOvers.open({

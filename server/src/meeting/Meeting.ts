@@ -15,6 +15,7 @@ import type { HeadReader, MeetingCore, MeetingDeps } from './MeetingCore.ts'
 import type { MeetingEvent } from './MeetingEvent.ts'
 import type { Avoidance, MeetingRecord, PersonRecord } from './MeetingStore.ts'
 import { Roster } from './Roster.ts'
+import { letBack } from './removing.ts'
 import { replan } from './replanning.ts'
 import { Seating } from './Seating.ts'
 import { heard, placeVoices } from './voices.ts'
@@ -148,6 +149,11 @@ export class Meeting {
     payload: CommandPayload<N>,
   ): Promise<Result<CommandAnswer<N>, Refusal>> {
     return COMMAND_HANDLERS[name](this.#core, person, payload)
+  }
+
+  /** Staff let them in again from outside; that is stored already. */
+  letBack(personIds: readonly string[]): void {
+    letBack(this.#core, personIds)
   }
 
   /** Called about five times a second. */

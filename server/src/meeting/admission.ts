@@ -13,6 +13,8 @@ export type AdmitRequest = {
   readonly personId?: string | undefined
   readonly name: string
   readonly role: Role
+  /** Invited by nobody of the staff by name: let in by a host and in no other way. */
+  readonly alwaysWaits?: boolean
 }
 
 /** Hosts who fit beyond the participants. */

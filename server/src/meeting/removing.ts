@@ -29,6 +29,11 @@ export function bringBack(core: MeetingCore, personId: string, by: Attendee): Pr
   })
 }
 
+export function letBack(core: MeetingCore, personIds: readonly string[]): void {
+  for (const id of personIds) core.roster.amend(id, { removed: false })
+  tellWhoWasRemoved(core)
+}
+
 export function tellWhoWasRemoved(core: MeetingCore, hosts: readonly Attendee[] = core.roster.hostsHere()): void {
   core.emit({ type: 'removedList', to: hosts.map(({ id }) => id), people: core.roster.removed })
 }

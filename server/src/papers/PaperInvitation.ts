@@ -9,6 +9,8 @@ export type PaperInvitation = {
   /** The page without an invitation: short enough to be typed from paper, for those who have the code. */
   readonly address: string
   readonly contactPhone: string | null
+  /** From when the code works, where it does not always. */
+  readonly codeFrom?: MeetingTime
 }
 
 export type MeetingTime = { readonly startsAt: Date; readonly timeZone: string }

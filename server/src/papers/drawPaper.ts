@@ -2,14 +2,13 @@
 // Each paper gets a new thread, so that nothing of one invitation is left when the next is drawn.
 
 import { Worker } from 'node:worker_threads'
-import type { LetterWish } from './invitationLetter.ts'
-import type { PaperInvitation } from './PaperInvitation.ts'
+import type { Card } from './invitationCards.ts'
+import type { Letter } from './invitationLetter.ts'
 import type { PaperLanguage } from './paperWords.ts'
 
-export type PaperOrder = { readonly invitation: PaperInvitation } & (
-  | { readonly paper: 'letter'; readonly wish: LetterWish }
-  | { readonly paper: 'cards'; readonly language: PaperLanguage }
-)
+export type PaperOrder =
+  | { readonly paper: 'letters'; readonly letters: readonly [Letter, ...Letter[]] }
+  | { readonly paper: 'cards'; readonly cards: readonly Card[]; readonly language: PaperLanguage }
 
 /** A PDF. */
 export function drawPaper(order: PaperOrder): Promise<Uint8Array> {

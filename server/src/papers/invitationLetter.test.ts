@@ -1,6 +1,6 @@
 import { PDFDocument, PDFName, PDFRawStream } from 'pdf-lib'
 import { describe, expect, it } from 'vitest'
-import { invitationLetter } from './invitationLetter.ts'
+import { invitationLetters, type LetterWish } from './invitationLetter.ts'
 import type { PaperInvitation } from './PaperInvitation.ts'
 import { PAPER_LANGUAGES, PAPER_WORDS } from './paperWords.ts'
 import { readPaper } from './readPaper.ts'
@@ -15,8 +15,11 @@ const INVITATION: PaperInvitation = {
 const LETTERS = 'åäöæøéëüßÅÄÖÆØÉËÜ'
 const BODY_POINTS = 16
 
-async function letter(wish: Parameters<typeof invitationLetter>[1], invitation: Partial<PaperInvitation> = {}) {
-  return readPaper(await invitationLetter({ ...INVITATION, ...invitation }, wish))
+const draw = (wish: LetterWish, invitation: Partial<PaperInvitation> = {}) =>
+  invitationLetters([{ invitation: { ...INVITATION, ...invitation }, wish }])
+
+async function letter(wish: LetterWish, invitation: Partial<PaperInvitation> = {}) {
+  return readPaper(await draw(wish, invitation))
 }
 
 describe.each(PAPER_LANGUAGES)('a letter in %s', (language) => {
@@ -68,7 +71,8 @@ describe.each(PAPER_LANGUAGES)('a letter in %s', (language) => {
   it('stays one page with a title of two lines and an address of this house', async () => {
     const title = 'Coffee and talking with the neighbours of Towpath Street'
     const address = 'https://192.168.178.123:3443'
-    const own = { title, address, link: `${address}/m/0123456789abcdefghjkmnpqrs` }
+    const codeFrom = { startsAt: new Date('2026-03-03T12:30Z'), timeZone: 'Europe/Amsterdam' }
+    const own = { title, address, link: `${address}/m/0123456789abcdefghjkmnpqrs`, codeFrom }
     expect((await letter({ language }, own)).pages).toHaveLength(1)
   })
 
@@ -83,6 +87,25 @@ it('says the time where there is one, on the clock of the place', async () => {
   const time = { startsAt: new Date('2026-03-03T13:00Z'), timeZone: 'Europe/Amsterdam' }
   expect((await letter({ language: 'en', time })).pages[0]!.text).toContain('Tuesday 3 March, 14:00')
   expect((await letter({ language: 'nl', time })).pages[0]!.text).toContain('Dinsdag 3 maart, 14:00')
+})
+
+it('says from when the code works, where it does not always', async () => {
+  const codeFrom = { startsAt: new Date('2026-03-03T12:30Z'), timeZone: 'Europe/Amsterdam' }
+  expect((await letter({ language: 'nl' }, { codeFrom })).pages[0]!.text).toContain('De code werkt vanaf 13:30.')
+  expect((await letter({ language: 'nl' })).pages[0]!.text).not.toContain('werkt vanaf')
+})
+
+it('for many people are one file, each on a page of its own in its own language with its own link', async () => {
+  const links = ['a', 'b'].map((one) => `https://towpath.example/m/${one.repeat(26)}`)
+  const { pages } = await readPaper(
+    await invitationLetters([
+      { invitation: { ...INVITATION, link: links[0]! }, wish: { language: 'en', name: 'Anna' } },
+      { invitation: { ...INVITATION, link: links[1]! }, wish: { language: 'nl', name: 'Bram' } },
+    ]),
+  )
+  expect(pages.map(({ squares }) => squares)).toEqual([[links[0]], [links[1]]])
+  expect(pages[0]!.text).toContain('Dear Anna,')
+  expect(pages[1]!.text).toContain('Beste Bram,')
 })
 
 it('has a square that a camera reads as the link, and the link can be pressed', async () => {
@@ -112,7 +135,7 @@ describe('the name', () => {
   })
 
   it('is nowhere in what the file says about itself', async () => {
-    const pdf = await PDFDocument.load(await invitationLetter(INVITATION, { language: 'en', name: 'Corrie' }))
+    const pdf = await PDFDocument.load(await draw({ language: 'en', name: 'Corrie' }))
     expect(
       [pdf.getTitle(), pdf.getAuthor(), pdf.getSubject(), pdf.getKeywords(), pdf.getProducer()].join(),
     ).not.toMatch(/Corrie/)
@@ -121,7 +144,7 @@ describe('the name', () => {
 
 describe('the file', () => {
   it('brings its letters along as TrueType, so that every printer has them', async () => {
-    const { context } = await PDFDocument.load(await invitationLetter(INVITATION, { language: 'en', name: LETTERS }))
+    const { context } = await PDFDocument.load(await draw({ language: 'en', name: LETTERS }))
     const fonts = context.enumerateIndirectObjects().flatMap(([, found]) => {
       const file = 'get' in found ? (found as { get(key: PDFName): unknown }).get(PDFName.of('FontFile2')) : undefined
       return file ? [context.lookup(file as never)] : []

@@ -1,11 +1,11 @@
-// A letter on A4 that invites one person: what it is, when, three steps, the code, the square, the rules. Large print.
-// The name lives as long as this call.
+// Letters on A4 that invite one person each: what it is, when, three steps, the code, the square, the rules. Large print.
+// The names live as long as this call.
 
 import { A4, GREEN, INK, PaperDocument } from './PaperDocument.ts'
 import { groupCode, type MeetingTime, type PaperInvitation, typedAddress } from './PaperInvitation.ts'
 import { fill, PAPER_WORDS, type PaperLanguage, type PaperWords } from './paperWords.ts'
 import { qrShape } from './qrShape.ts'
-import { sayTime } from './wallClock.ts'
+import { sayHour, sayTime } from './wallClock.ts'
 
 export type LetterWish = {
   readonly language: PaperLanguage
@@ -29,9 +29,22 @@ const SQUARE = 118
 const NAME_LINE = 220
 const STEP_INDENT = 30
 
-export async function invitationLetter(invitation: PaperInvitation, wish: LetterWish): Promise<Uint8Array> {
+export type Letter = { readonly invitation: PaperInvitation; readonly wish: LetterWish }
+
+/** One file for all of them, each beginning on a page of its own in its own language. */
+export async function invitationLetters([first, ...more]: readonly [Letter, ...Letter[]]): Promise<Uint8Array> {
+  const { language } = first.wish
+  const paper = await PaperDocument.open(PAPER_WORDS[language].letter.kind, language)
+  drawLetter(paper, first)
+  for (const letter of more) {
+    paper.nextPage()
+    drawLetter(paper, letter)
+  }
+  return paper.save()
+}
+
+function drawLetter(paper: PaperDocument, { invitation, wish }: Letter): void {
   const { letter: words } = PAPER_WORDS[wish.language]
-  const paper = await PaperDocument.open(words.kind, wish.language)
   const page = new LetterPage(paper)
   page.title(invitation.title, words.kind)
   page.greeting(words, wish.name)
@@ -41,7 +54,9 @@ export async function invitationLetter(invitation: PaperInvitation, wish: Letter
   page.heading(words.how)
   const address = typedAddress(invitation.address)
   page.steps([fill(words.stepOpen, { address }), words.stepName, words.stepComeIn])
-  page.way(invitation, words)
+  const { codeFrom } = invitation
+  const window = codeFrom && fill(words.codeFrom, { time: sayHour(codeFrom, wish.language) })
+  page.way(invitation, words, window ?? '')
   page.heading(words.rules)
   page.paragraph(words.ruleRecording)
   page.paragraph(words.ruleSafety)
@@ -50,7 +65,6 @@ export async function invitationLetter(invitation: PaperInvitation, wish: Letter
   page.paragraph(phone ? fill(words.help, { phone }) : words.helpWithoutPhone, 'bold')
   page.gap(8)
   page.paragraph(words.goodbye)
-  return paper.save()
 }
 
 /** Goes down the page, and on to another one when it is full. */
@@ -108,7 +122,7 @@ class LetterPage {
   }
 
   /** The code to type beside the square to point at, and the link below them. */
-  way({ code, link }: PaperInvitation, words: PaperWords['letter']): void {
+  way({ code, link }: PaperInvitation, words: PaperWords['letter'], window: string): void {
     const inset = 16
     const height = SQUARE + 2 * inset
     const links = this.#paper.regular.linesOf(link, BODY, WIDTH)
@@ -117,6 +131,7 @@ class LetterPage {
     this.#paper.frame({ x: LEFT, y: top, width: WIDTH, height })
     this.#paper.words(words.code, { x: LEFT + inset, y: top + 46, size: HEADING })
     this.#paper.words(groupCode(code), { x: LEFT + inset, y: top + 96, size: CODE, face: 'bold' })
+    this.#paper.words(window, { x: LEFT + inset, y: top + 126, size: BODY })
     const square = { x: LEFT + WIDTH - inset - SQUARE, y: top + inset }
     this.#paper.square(qrShape(link), square, SQUARE)
     this.#paper.leadTo(link, { ...square, width: SQUARE, height: SQUARE })

@@ -17,6 +17,12 @@ export function sayTime({ startsAt, timeZone }: MeetingTime, language: PaperLang
   const say = (parts: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(REGIONS[language], { timeZone, ...parts }).format(startsAt)
   const day = `${say({ weekday: 'long' })} ${say({ day: 'numeric', month: 'long' })}`
-  const sentence = `${day}, ${say({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}`
+  const sentence = `${day}, ${sayHour({ startsAt, timeZone }, language)}`
   return sentence.slice(0, 1).toLocaleUpperCase(language) + sentence.slice(1)
+}
+
+/** 14:00. */
+export function sayHour({ startsAt, timeZone }: MeetingTime, language: PaperLanguage): string {
+  const hour = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+  return new Intl.DateTimeFormat(REGIONS[language], { timeZone, ...hour }).format(startsAt)
 }

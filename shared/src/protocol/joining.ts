@@ -3,7 +3,7 @@
 import type { Role } from '../people/role.ts'
 import type { Refusal } from './refusal.ts'
 
-/** GET /api/invitations/:invitation. A six-digit code, a participant link's secret or a host link's secret. */
+/** GET /api/invitations/:invitation. A six-digit code, or the secret of a shared, personal, friend's or host link. */
 export type InvitationAnswer =
   | {
       readonly ok: true
@@ -11,7 +11,9 @@ export type InvitationAnswer =
       readonly scene: string
       readonly role: Role
       readonly peopleHere: number
-      /** Set when this device was in the meeting before. */
+      /** Set for a personal link: whom it greets, and in which language. */
+      readonly invited?: { readonly name: string; readonly language: string }
+      /** Set when this device, or the owner of this personal link on any device, was in the meeting before. */
       readonly before?: { readonly name: string; readonly figure: string }
       /** Set when the digits of a hand-over were used up: what this device asks with from then on. */
       readonly pass?: string

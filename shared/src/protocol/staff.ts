@@ -28,6 +28,12 @@ export const STAFF_ACTIONS = [
   'planRestored',
   'linkMailed',
   'signInLinkAsked',
+  'personInvited',
+  'invitationRenamed',
+  'invitationWithdrawn',
+  'invitationsWithdrawn',
+  'invitationRenewed',
+  'invitationReopened',
 ] as const
 /** What hosts do in a meeting. Every action of the list is written down without being named here. */
 export type MeetingDeed = `meeting.${ModerationActionId | 'closeReport'}`

@@ -6,6 +6,7 @@ import type { Refusal } from '@towpath/shared/protocol/refusal'
 import type { StaffLinkKind, StaffRole } from '@towpath/shared/protocol/staff'
 import type { MeetingRecord } from '../../meeting/MeetingStore.ts'
 import type { PlanStore } from '../../programme/PlanStore.ts'
+import type { MeetingInvitations } from '../invitations/MeetingInvitations.ts'
 import type { PrivacyStore } from './PrivacyStore.ts'
 import type { SealedEntry } from './recordSeal.ts'
 
@@ -50,6 +51,7 @@ type Done = Result<null, Refusal>
 export interface OrganisationStore {
   readonly plans: PlanStore
   readonly privacy: PrivacyStore
+  readonly invitations: MeetingInvitations
   people(): Promise<readonly StaffPerson[]>
   /** Oldest first, with the number of the first entry that is missing or was changed. */
   record(): Promise<{ readonly entries: readonly SealedEntry[]; readonly brokenAt: number | null }>
