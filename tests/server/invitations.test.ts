@@ -148,7 +148,35 @@ describe('staff', () => {
     expect(await house.toOne('Joop', 'let-back')).toEqual({ ok: true })
     const back = await comeInAs(house.product, { invitation: renewed, name: 'Joop' })
     expect(back.personId).toBe(joop.personId)
-    await Promise.all([back.room.leave(), hanna.room.leave()])
+    await back.room.leave()
+    await hanna.room.leave()
+  })
+
+  it('MOD-22 and those removed for good with the reason, which closes the invitation until the host allows them back', async () => {
+    const secret = await invite('Nol')
+    const desk = await house.host.ask('POST', '/api/staff/desk')
+    const cookie = house.hostCookie
+    const hanna = await comeInAs(house.product, { invitation: String(desk.body.invitation), name: 'Hanna', cookie })
+    const nol = await comeInAs(house.product, { invitation: secret, name: 'Nol' })
+    const target = nol.personId
+    await hanna.room.request('moderate', { action: 'removeForGood', target, reason: 'money', text: 'Asked for a card' })
+    expect(await nol.left()).toBe(4400)
+    const row = async () => {
+      const { rows } = await house.product.deps.database.sql.execute(
+        "select i.closed, p.removed, p.removal from people p join invitations i on i.id = p.invitation_id where p.name = 'Nol'",
+      )
+      return rows[0]
+    }
+    const removal = { forGood: true, reason: 'money', sentence: 'Asked for a card', by: { name: 'Hanna' } }
+    expect(await row()).toMatchObject({ closed: true, removed: true, removal })
+    const renewed = secretOf((await house.toOne('Nol', 'new-link')).link)
+    expect((await join(renewed, 'Nol')).answer).toMatchObject({ ok: false, refusal: { code: 'join.removed' } })
+    await hanna.room.request('moderate', { action: 'bringBack', target })
+    expect(await row()).toEqual({ closed: false, removed: false, removal: null })
+    const back = await comeInAs(house.product, { invitation: renewed, name: 'Nol' })
+    expect(back.personId).toBe(target)
+    await back.room.leave()
+    await hanna.room.leave()
   })
 
   it('correct a name, which then greets', async () => {

@@ -88,7 +88,9 @@ it('hands everything else to where it belongs', () => {
   const { take, conversation, notices, placement, removed, heard } = ground(false)
   take('text.line', { id: 7, personId: 'bo', name: 'Bo', role: 'host', text: 'Look', atMs: 0 })
   take('notice', { code: 'arrived', name: 'Cor', personId: 'c' })
-  take('people.removed', { people: [{ id: 'x', name: 'Xi', role: 'resident' }] })
+  take('people.removed', {
+    people: [{ id: 'x', name: 'Xi', role: 'resident', forGood: false, reason: 'other', sentence: '' }],
+  })
   take('moved', { place: 'quay.2', seated: false, position: [9, 0, 9], yawRadians: 1 })
   take('voice.slots', { slots: ['bo', null] })
   take('voice.state', { state: 'lost', generation: 4 })

@@ -10,7 +10,7 @@ const core = require('drizzle-orm/pg-core') as typeof import('drizzle-orm/pg-cor
 const operators = require('drizzle-orm') as typeof import('drizzle-orm')
 
 export const { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } = core
-export const { and, asc, desc, eq, gt, isNotNull, isNull, lt, lte, ne, or, sql: rawSql } = operators
+export const { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, ne, or, sql: rawSql } = operators
 export const { drizzle } = require('drizzle-orm/node-postgres') as typeof import('drizzle-orm/node-postgres')
 export const { migrate } =
   require('drizzle-orm/node-postgres/migrator') as typeof import('drizzle-orm/node-postgres/migrator')

@@ -164,7 +164,7 @@ export function createMeetingInvitations(sql: Sql, key: Buffer, actor: Member): 
         if (!reopened) return NOT_YOURS
         const back = await tx
           .update(people)
-          .set({ removed: false })
+          .set({ removed: false, removal: null })
           .where(and(eq(people.invitationId, invitationId), eq(people.removed, true)))
           .returning({ id: people.id })
         return ok(back.map(({ id }) => id))

@@ -3,10 +3,10 @@
 import { recordKey } from '../identity/staff/recordSeal.ts'
 import type { MeetingStore } from '../meeting/MeetingStore.ts'
 import type { Sql } from './connect.ts'
-import { and, asc, desc, eq, isNull } from './drizzle.ts'
+import { and, asc, desc, eq, inArray, isNull } from './drizzle.ts'
 import { writeHostDeed } from './hostDeeds.ts'
 import { toMeetingRecord, toPersonRecord } from './records.ts'
-import { avoidances, lines, meetings, people, reports } from './schema.ts'
+import { avoidances, invitations, lines, meetings, people, reports } from './schema.ts'
 
 /** Enough to read back an evening, and small enough for one message to whoever comes in. */
 const CONVERSATION_SHOWN = 200
@@ -43,10 +43,19 @@ export function createMeetingStore(sql: Sql, secret: string): MeetingStore {
       return row!.id
     },
     async savePerson(meetingId, personId, change) {
-      await sql
-        .update(people)
-        .set({ ...change, lastSeen: new Date() })
-        .where(and(eq(people.meetingId, meetingId), eq(people.id, personId)))
+      await sql.transaction(async (tx) => {
+        const [saved] = await tx
+          .update(people)
+          .set({ ...change, lastSeen: new Date() })
+          .where(and(eq(people.meetingId, meetingId), eq(people.id, personId)))
+          .returning({ invitationId: people.invitationId })
+        if (change.removal === undefined || !saved) return
+        // A link that many share stays open for the others.
+        await tx
+          .update(invitations)
+          .set({ closed: change.removal?.forGood ?? false })
+          .where(and(eq(invitations.id, saved.invitationId), inArray(invitations.kind, ['personal', 'friend'])))
+      })
     },
     async avoidances(meetingId) {
       const { personId, avoidedId } = avoidances

@@ -1,6 +1,7 @@
 // The tables. Migrations are generated from this file (`drizzle-kit generate`) and committed beside it; they only go forward.
 
 import { AT_ANY_TIME, type May, VOICE_MODES } from '@towpath/shared/meetings/MeetingPlan'
+import type { Removal } from '@towpath/shared/moderation/removal'
 import { REPORT_KINDS, type Report } from '@towpath/shared/people/report'
 import { ROLES } from '@towpath/shared/people/role'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
@@ -134,6 +135,8 @@ export const people = pgTable(
     handRaised: integer('hand_raised').notNull().default(0),
     helpCalled: boolean('help_called').notNull().default(false),
     removed: boolean().notNull().default(false),
+    /** How and why, as long as they are removed. */
+    removal: jsonb().$type<Removal>(),
     lastSeen: moment('last_seen').notNull().defaultNow(),
   },
   (table) => [

@@ -2,6 +2,7 @@
 // was acknowledged to a person survives the loss of this process. The meeting's rules know nothing of SQL.
 
 import type { MeetingPlan } from '@towpath/shared/meetings/MeetingPlan'
+import type { Removal } from '@towpath/shared/moderation/removal'
 import type { Report } from '@towpath/shared/people/report'
 import type { Role } from '@towpath/shared/people/role'
 import type { TextLine } from '@towpath/shared/protocol/announcements'
@@ -36,6 +37,8 @@ export type PersonRecord = {
   readonly handRaised: number
   readonly helpCalled: boolean
   readonly removed: boolean
+  /** How and why, as long as they are removed. */
+  readonly removal?: Removal | null
 }
 
 /** `personId` does not want to meet `avoidedId`. */

@@ -32,7 +32,10 @@ export class Roster {
 
   /** Nobody of them is here. */
   get removed(): readonly RemovedPerson[] {
-    return this.absentRecords().flatMap(({ id, name, role, removed }) => (removed ? { id, name, role } : []))
+    return this.absentRecords().flatMap(({ id, name, role, removed, removal }) => {
+      const { forGood = false, reason = 'other', sentence = '' } = removal ?? {}
+      return removed ? { id, name, role, forGood, reason, sentence } : []
+    })
   }
 
   amend(personId: string, change: Partial<PersonRecord>): void {

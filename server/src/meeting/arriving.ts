@@ -25,8 +25,10 @@ export function arrive(core: MeetingCore, arrival: Arrival): Promise<Result<Welc
   return core.inTurn(arrival.personId, async () => {
     const record = (await core.store.people(core.id)).find((one) => one.id === arrival.personId)
     if (!record) return refused(refusal('join.ticket'))
-    const wasRemoved = core.roster.records.get(record.id)?.removed ?? false
-    core.roster.records.set(record.id, { ...record, removed: record.removed || wasRemoved })
+    // Whoever was removed a moment ago is, though it may not be stored yet.
+    const known = core.roster.records.get(record.id)
+    const { removed, removal } = known?.removed ? known : record
+    core.roster.records.set(record.id, { ...record, removed, removal: removal ?? null })
     const verdict = mayComeIn(core, { personId: record.id, name: record.name, role: record.role })
     // A ticket was issued: whoever locked the door in between locks it for those after.
     if (!verdict.ok && verdict.refusal.code !== 'join.locked') return verdict

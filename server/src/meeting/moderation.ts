@@ -5,6 +5,7 @@ import { ok, type Result, refused } from '@towpath/shared/lib/result'
 import { ACTIONS } from '@towpath/shared/moderation/actions'
 import { decide } from '@towpath/shared/moderation/decide'
 import type { Effect } from '@towpath/shared/moderation/ModerationAction'
+import type { RemovalReason } from '@towpath/shared/moderation/removal'
 import { ANNOUNCEMENT_MAX_CHARACTERS, type NoticeCode } from '@towpath/shared/protocol/announcements'
 import type { CommandPayload } from '@towpath/shared/protocol/commands'
 import type { Refusal } from '@towpath/shared/protocol/refusal'
@@ -19,12 +20,13 @@ import { bringBack, remove } from './removing.ts'
 import { readText, say } from './text.ts'
 
 type EffectOf<K extends Effect['kind']> = Extract<Effect, { kind: K }>
+/** What the actor says with it, where somebody goes, and why. */
+type Asked = { readonly text: string; readonly place: string; readonly reason: RemovalReason }
 type CarryOut<K extends Effect['kind']> = (
   core: MeetingCore,
   actor: Attendee,
   effect: EffectOf<K>,
-  words: string,
-  place: string,
+  asked: Asked,
 ) => Promise<boolean | Refusal>
 
 const MOVING: ReadonlySet<Effect['kind']> = new Set(['bring', 'bringHere', 'seat', 'swap'])
@@ -68,12 +70,8 @@ const EFFECTS: { readonly [K in Effect['kind']]: CarryOut<K> } = {
       return true
     })
   },
-  async remove(core, _actor, { personId }) {
-    const person = core.roster.present.get(personId)
-    if (!person) return false
-    await remove(core, person)
-    return true
-  },
+  remove: (core, actor, { personId }, asked) => takeOut(core, actor, personId, asked, false),
+  removeForGood: (core, actor, { personId }, asked) => takeOut(core, actor, personId, asked, true),
   bringBack: (core, actor, { personId }) => bringBack(core, personId, actor),
   bring: (core, actor, effect) => bring(core, actor, effect, 'broughtHere'),
   bringHere: (core, actor, effect) => bring(core, actor, effect, 'broughtToHost'),
@@ -81,7 +79,7 @@ const EFFECTS: { readonly [K in Effect['kind']]: CarryOut<K> } = {
   takeWord: async (core, actor) => takeWord(core, actor),
   speakToAll: async (core, actor, { wanted }) => speakToAll(core, actor, wanted),
   openLine: (core, actor, { personId }) => openLine(core, actor, personId),
-  seat: (core, actor, { personId }, _words, place) => seat(core, actor, personId, place),
+  seat: (core, actor, { personId }, { place }) => seat(core, actor, personId, place),
   swap: (core, actor, { personId, otherId }) => swap(core, actor, personId, otherId),
   undoMove: (core, actor) => undoMove(core, actor),
   async turnTo(core, actor, { personId }) {
@@ -92,7 +90,7 @@ const EFFECTS: { readonly [K in Effect['kind']]: CarryOut<K> } = {
     core.emit({ type: 'notice', to: others.map(({ id }) => id), notice })
     return others.length > 0
   },
-  async announce(core, actor, _effect, text) {
+  async announce(core, actor, _effect, { text }) {
     // It is a line of the conversation too, so that whoever was away or comes later can read it.
     const said = await say(core, actor, text)
     if (!said.ok) return false
@@ -132,6 +130,20 @@ const EFFECTS: { readonly [K in Effect['kind']]: CarryOut<K> } = {
   },
 }
 
+async function takeOut(
+  core: MeetingCore,
+  actor: Attendee,
+  personId: string,
+  { reason, text }: Asked,
+  forGood: boolean,
+): Promise<boolean> {
+  const person = core.roster.present.get(personId)
+  if (!person) return false
+  const by = { personId: actor.id, name: actor.name }
+  await remove(core, person, { forGood, reason, sentence: text, by, atMs: core.clock.wallMs() })
+  return true
+}
+
 async function bring(
   core: MeetingCore,
   actor: Attendee,
@@ -153,27 +165,27 @@ function carryOut<K extends Effect['kind']>(
   core: MeetingCore,
   actor: Attendee,
   effect: EffectOf<K>,
-  words: string,
-  place: string,
+  asked: Asked,
 ): Promise<boolean | Refusal> {
-  return EFFECTS[effect.kind as K](core, actor, effect, words, place)
+  return EFFECTS[effect.kind as K](core, actor, effect, asked)
 }
 
 export async function moderate(
   core: MeetingCore,
   actor: Attendee,
-  { action, target, other, place = '', text }: CommandPayload<'moderate'>,
+  { action, target, other, place = '', reason = 'other', text }: CommandPayload<'moderate'>,
 ): Promise<Result<{ carriedOut: number }, Refusal>> {
   const subjects = [target, other].flatMap((id) => core.roster.records.get(id ?? '')?.name ?? [])
   const decision = decide(actor, action, target, core.roster.people, core.roster.removed, other)
   if (!decision.ok) return decision
-  const words = ACTIONS[action].says ? readText(text ?? '', ANNOUNCEMENT_MAX_CHARACTERS) : ok('')
+  const { says, explains } = ACTIONS[action]
+  const hasWords = says || (explains && text !== undefined)
+  const words = hasWords ? readText(text ?? '', ANNOUNCEMENT_MAX_CHARACTERS) : ok('')
   if (!words.ok) return words
+  const asked: Asked = { text: words.value, place, reason }
   // What was moved before stays where it is: only the last move can be undone.
   if (decision.value.some(({ kind }) => MOVING.has(kind))) core.moves.delete(actor.id)
-  const outcomes = await Promise.allSettled(
-    decision.value.map((effect) => carryOut(core, actor, effect, words.value, place)),
-  )
+  const outcomes = await Promise.allSettled(decision.value.map((effect) => carryOut(core, actor, effect, asked)))
   const fault = outcomes.find((outcome) => outcome.status === 'rejected')
   // What failed while it was stored may hold all the same, so it is written down too.
   if (fault || outcomes.some((outcome) => outcome.status === 'fulfilled' && outcome.value === true)) {

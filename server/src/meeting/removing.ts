@@ -1,17 +1,17 @@
 // Taking somebody out of the meeting, and letting them in again. Who was removed is told to hosts and to nobody else.
 
+import type { Removal } from '@towpath/shared/moderation/removal'
 import type { Attendee } from './Attendee.ts'
 import { sendAway } from './leaving.ts'
 import type { MeetingCore } from './MeetingCore.ts'
 
 /** Holds at once, stored or not. */
-export async function remove(core: MeetingCore, person: Attendee): Promise<void> {
-  core.roster.amend(person.id, { removed: true })
+export async function remove(core: MeetingCore, person: Attendee, removal: Removal): Promise<void> {
+  core.roster.amend(person.id, { removed: true, removal })
   sendAway(core, person, 'removed')
   tellWhoWasRemoved(core)
-  await core.inTurn(person.id, () =>
-    core.store.savePerson(core.id, person.id, { removed: true, handRaised: 0, helpCalled: false }),
-  )
+  const change = { removed: true, removal, handRaised: 0, helpCalled: false }
+  await core.inTurn(person.id, () => core.store.savePerson(core.id, person.id, change))
   core.roster.amend(person.id, { handRaised: 0, helpCalled: false })
 }
 
@@ -20,8 +20,8 @@ export function bringBack(core: MeetingCore, personId: string, by: Attendee): Pr
   return core.inTurn(personId, async () => {
     const record = core.roster.records.get(personId)
     if (!record?.removed) return false
-    await core.store.savePerson(core.id, personId, { removed: false })
-    core.roster.amend(personId, { removed: false })
+    await core.store.savePerson(core.id, personId, { removed: false, removal: null })
+    core.roster.amend(personId, { removed: false, removal: null })
     tellWhoWasRemoved(core)
     const notice = { code: 'broughtBack', name: record.name, personId: by.id } as const
     core.emit({ type: 'notice', to: core.roster.hostsHere().map(({ id }) => id), notice })

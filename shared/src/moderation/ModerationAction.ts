@@ -16,6 +16,7 @@ export const MODERATION_ACTIONS = [
   'answerHelp',
   'openLine',
   'remove',
+  'removeForGood',
   'bringBack',
   'seat',
   'swap',
@@ -45,6 +46,7 @@ export type Effect =
   | { readonly kind: 'speakToAll'; readonly wanted: boolean }
   | { readonly kind: 'openLine'; readonly personId: string }
   | { readonly kind: 'remove'; readonly personId: string }
+  | { readonly kind: 'removeForGood'; readonly personId: string }
   | { readonly kind: 'bringBack'; readonly personId: string }
   | { readonly kind: 'bring'; readonly personId: string; readonly to: string }
   | { readonly kind: 'bringHere'; readonly personId: string; readonly to: string }
@@ -64,5 +66,7 @@ export type ModerationAction = {
   readonly aims: 'one' | 'two' | 'removed' | 'all'
   /** Whether it carries words of the actor. */
   readonly says?: true
+  /** Whether it may carry words of the actor, kept for the organisation. */
+  readonly explains?: true
   effects(actor: Person, target: Person | undefined, people: readonly Person[], other?: Person): readonly Effect[]
 }

@@ -14,6 +14,7 @@ import { openLine } from './actions/openLine.ts'
 import { openRoom } from './actions/openRoom.ts'
 import { quietRoom } from './actions/quietRoom.ts'
 import { remove } from './actions/remove.ts'
+import { removeForGood } from './actions/removeForGood.ts'
 import { seat } from './actions/seat.ts'
 import { silence } from './actions/silence.ts'
 import { silenceAll } from './actions/silenceAll.ts'
@@ -41,6 +42,7 @@ export const ACTIONS: Readonly<Record<ModerationActionId, ModerationAction>> = {
   answerHelp,
   openLine,
   remove,
+  removeForGood,
   bringBack,
   seat,
   swap,

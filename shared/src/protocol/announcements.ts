@@ -1,5 +1,6 @@
 // What the server tells pages besides the facts: one message each, to everyone or to one person. Never a sentence, always a code.
 
+import type { Removal } from '../moderation/removal.ts'
 import type { Report } from '../people/report.ts'
 import type { Role } from '../people/role.ts'
 import type { Placement } from './commands.ts'
@@ -20,7 +21,11 @@ export type TextLine = {
 }
 
 /** Somebody whom a host took out of the meeting. */
-export type RemovedPerson = { readonly id: string; readonly name: string; readonly role: Role }
+export type RemovedPerson = {
+  readonly id: string
+  readonly name: string
+  readonly role: Role
+} & Pick<Removal, 'forGood' | 'reason' | 'sentence'>
 
 export const NOTICE_CODES = [
   'silencedByHost',

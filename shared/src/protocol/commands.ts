@@ -2,6 +2,7 @@
 
 import { z } from 'zod'
 import { MODERATION_ACTIONS } from '../moderation/ModerationAction.ts'
+import { REMOVAL_REASONS } from '../moderation/removal.ts'
 import { REPORT_KINDS, REPORT_SENTENCE_MAX } from '../people/report.ts'
 import { ROLES } from '../people/role.ts'
 import type { Vec3 } from '../scene/SceneManifest.ts'
@@ -106,7 +107,9 @@ export const COMMANDS = {
       other: id.optional(),
       /** Where somebody is put. */
       place: id.optional(),
-      /** What is announced; other actions have no words. */
+      /** Why somebody is removed; without one it is `other`. */
+      reason: z.enum(REMOVAL_REASONS).optional(),
+      /** What is announced, or added to why somebody is removed; other actions have no words. */
       text: z
         .string()
         .min(1)

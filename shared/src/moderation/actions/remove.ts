@@ -6,5 +6,6 @@ export const remove: ModerationAction = {
   id: 'remove',
   by: ['host'],
   aims: 'one',
+  explains: true,
   effects: (_actor, target) => (target ? [{ kind: 'remove', personId: target.id }] : []),
 }
