@@ -27,6 +27,7 @@ import { firstOrganiserLink } from './identity/staff/openStaffLink.ts'
 import { MeetingDirectory } from './meeting/MeetingDirectory.ts'
 import { colyseusLogger } from './ops/colyseusLogger.ts'
 import type { Step } from './ops/createDrain.ts'
+import { endWhatIsOver } from './programme/endWhatIsOver.ts'
 import { createMeetingRoomClass } from './rooms/createMeetingRoomClass.ts'
 import { restrictMatchmaking } from './rooms/restrictMatchmaking.ts'
 import { MEETING_ROOM, startMeetingRoom } from './rooms/startMeetingRoom.ts'
@@ -34,6 +35,7 @@ import { MEETING_ROOM, startMeetingRoom } from './rooms/startMeetingRoom.ts'
 const root = new URL('../..', import.meta.url).pathname
 /** Offers and answers of voice are the largest messages. */
 const MAX_MESSAGE_BYTES = 32 * 1024
+const END_EVERY_MS = 5 * 60_000
 
 export type App = {
   /** Everything that is answered over HTTP. */
@@ -162,6 +164,12 @@ export async function openApp(deps: Deps, development: boolean, opened: (step: S
       headsetModels(),
     ],
   })
+  const ending = setInterval(() => {
+    endWhatIsOver({ identity: store, store: deps.store, directory, clock: deps.clock }).catch((err: Error) =>
+      logger.warn({ reason: err.message }, 'meetings that are over are still open'),
+    )
+  }, END_EVERY_MS)
+  opened({ name: 'endings', withinMs: 100, run: () => clearInterval(ending) })
   const house = await openHouse({ store, secret })
   const organiser = await firstOrganiserLink({ staff, secret })
   listeners.serve(app)

@@ -23,6 +23,7 @@ function person(id: string, more: Partial<PersonFacts> = {}): PersonFacts {
     helpCalled: false,
     reach: 'near',
     lineWith: '',
+    listens: false,
     ...more,
   }
 }
@@ -32,7 +33,7 @@ function session(): MeetingSession {
   const facts = createFacts()
   facts.setState({
     connection: 'joined',
-    meeting: { id: 'm', title: 'Walk', scene: 'canal-walk', locked: false, voiceUp: true, quiet: false },
+    meeting: { id: 'm', title: 'Walk', scene: 'canal-walk', locked: false, voiceUp: true, quiet: false, equal: false },
     meId: 'me',
     people,
     byId: Object.fromEntries(people.map((one) => [one.id, one])),

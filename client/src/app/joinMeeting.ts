@@ -69,7 +69,7 @@ export function joinMeeting(admitted: Admitted, settings: StoreApi<Settings>): M
     facts,
     voice,
     tell: (state) => void send('microphone.set', { microphone: state }),
-    refuse: () => addNotice(notices, { refusal: { code: 'voice.quiet' } }),
+    refuse: (code) => addNotice(notices, { refusal: { code } }),
   })
   const away = startAway({
     tell: (isAway) => void send('away.set', { away: isAway }),
@@ -151,6 +151,7 @@ export function joinMeeting(admitted: Admitted, settings: StoreApi<Settings>): M
     import('./speakAloud.ts').then(({ speakAloud }) => speakAloud(last.text, language)).catch(() => undefined)
   })
   const unfollow = facts.subscribe((current, before) => {
+    if (current.meeting.equal !== before.meeting.equal) voice.setEqual(current.meeting.equal)
     if (current.meeting.voiceUp !== before.meeting.voiceUp) voice.serverSays(current.meeting.voiceUp ? 'up' : 'down')
   })
 

@@ -22,7 +22,7 @@ function ground() {
     facts,
     voice: { truth, setMicrophone },
     tell: (state) => told.push(state),
-    refuse: () => told.push('refused'),
+    refuse: (why) => told.push(why),
   })
   const meetingSays = (microphone: PersonFacts['microphone']) =>
     facts.setState({ meId: 'me', byId: { me: { microphone } as PersonFacts } })
@@ -78,9 +78,23 @@ it('MOD-12 turns off in a quiet room, on coming in too, and refuses whoever want
   quiet(true, 'helper')
   expect(turned).toEqual([false])
   truth.setState({ microphoneWanted: true })
-  expect([told, turned]).toEqual([['refused'], [false, false]])
+  expect([told, turned]).toEqual([['voice.quiet'], [false, false]])
   quiet(false, 'helper')
   truth.setState({ microphoneWanted: false })
+  truth.setState({ microphoneWanted: true })
+  expect(turned).toHaveLength(2)
+})
+
+it('PLAN-9 stays off where one listens, until a host has asked', () => {
+  const { facts, truth, told, turned } = ground()
+  const listen = (listens: boolean) =>
+    facts.setState({ meId: 'me', byId: { me: { microphone: 'on', role: 'resident', listens } as PersonFacts } })
+  listen(true)
+  expect(turned).toEqual([false])
+  truth.setState({ microphoneWanted: true })
+  expect([told, turned]).toEqual([['voice.off'], [false, false]])
+  truth.setState({ microphoneWanted: false })
+  listen(false)
   truth.setState({ microphoneWanted: true })
   expect(turned).toHaveLength(2)
 })

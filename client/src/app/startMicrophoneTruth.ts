@@ -11,8 +11,8 @@ type Deps = {
   readonly facts: StoreApi<Facts>
   readonly voice: Pick<VoiceSession, 'truth' | 'setMicrophone'>
   readonly tell: (microphone: Told) => void
-  /** The person wanted to speak while it is quiet. */
-  readonly refuse: () => void
+  /** The person wanted to speak while it is quiet, or where they listen. */
+  readonly refuse: (why: 'voice.quiet' | 'voice.off') => void
 }
 
 export type RunningMicrophoneTruth = {
@@ -25,10 +25,10 @@ function factOf({ microphone }: VoiceTruth): Told {
   return microphone === 'on' || microphone === 'off' ? microphone : 'none'
 }
 
-/** A host made it quiet, I am none, and I do not speak with one privately. */
+/** It is quiet or I am here to listen, I am no host, and I do not speak with one privately. */
 export function isHushed({ meeting, byId, meId }: Facts): boolean {
   const me = byId[meId]
-  return meeting.quiet && me !== undefined && me.role !== 'host' && me.reach !== 'line'
+  return me !== undefined && (meeting.quiet || me.listens) && me.role !== 'host' && me.reach !== 'line'
 }
 
 export function startMicrophoneTruth({ facts, voice, tell, refuse }: Deps): RunningMicrophoneTruth {
@@ -43,7 +43,7 @@ export function startMicrophoneTruth({ facts, voice, tell, refuse }: Deps): Runn
   const stops = [
     voice.truth.subscribe(({ microphoneWanted }, before) => {
       if (microphoneWanted && !before.microphoneWanted && isHushed(facts.getState())) {
-        refuse()
+        refuse(facts.getState().meeting.quiet ? 'voice.quiet' : 'voice.off')
         void voice.setMicrophone(false)
       }
       say()

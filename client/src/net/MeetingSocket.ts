@@ -11,6 +11,7 @@ export type MirroredState = {
   readonly locked: boolean
   readonly voiceUp: boolean
   readonly quiet: boolean
+  readonly voiceMode?: string
   readonly people?: { forEach(each: (person: MirroredPerson) => void): void }
 }
 

@@ -22,6 +22,7 @@ function person(id: string): Mutable<MirroredPerson> {
     helpCalled: false,
     reach: 'near',
     lineWith: '',
+    listens: false,
   }
 }
 

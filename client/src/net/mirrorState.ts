@@ -25,14 +25,16 @@ export function mirrorState(store: StoreApi<Facts>, state: MirroredState): void 
 
 function mirrorMeeting(before: MeetingFacts, state: MirroredState): MeetingFacts {
   const { meetingId: id, title, scene, locked, voiceUp, quiet } = state
+  const equal = state.voiceMode === 'equal'
   const same =
     before.id === id &&
     before.title === title &&
     before.scene === scene &&
     before.locked === locked &&
     before.voiceUp === voiceUp &&
-    before.quiet === quiet
-  return same ? before : { id, title, scene, locked, voiceUp, quiet }
+    before.quiet === quiet &&
+    before.equal === equal
+  return same ? before : { id, title, scene, locked, voiceUp, quiet, equal }
 }
 
 function copy(person: MirroredPerson): PersonFacts {
@@ -52,6 +54,7 @@ function copy(person: MirroredPerson): PersonFacts {
     helpCalled: person.helpCalled,
     reach: person.reach,
     lineWith: person.lineWith,
+    listens: person.listens,
   }
 }
 

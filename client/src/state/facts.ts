@@ -28,6 +28,8 @@ export type PersonFacts = {
   readonly reach: Reach
   /** The other end of their private line, or empty. */
   readonly lineWith: string
+  /** Here to listen, until a host asks them to speak. */
+  readonly listens: boolean
 }
 
 export type MeetingFacts = {
@@ -38,6 +40,8 @@ export type MeetingFacts = {
   readonly voiceUp: boolean
   /** Only hosts are heard, and nobody else can turn a microphone on. */
   readonly quiet: boolean
+  /** Everybody is equally loud, wherever they stand. */
+  readonly equal: boolean
 }
 
 /** Why the meeting is over for this page: its connection was closed for good, or coming back was refused. */
@@ -53,7 +57,15 @@ export type Facts = {
   readonly byId: Readonly<Record<string, PersonFacts>>
 }
 
-const NO_MEETING: MeetingFacts = { id: '', title: '', scene: '', locked: false, voiceUp: false, quiet: false }
+const NO_MEETING: MeetingFacts = {
+  id: '',
+  title: '',
+  scene: '',
+  locked: false,
+  voiceUp: false,
+  quiet: false,
+  equal: false,
+}
 
 export function createFacts(): StoreApi<Facts> {
   return createStore<Facts>(() => ({

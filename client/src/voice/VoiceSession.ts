@@ -63,6 +63,8 @@ export type VoiceSession = {
   setVolumeOf(personId: string, volume: number): void
   /** Those who come before all others, this person included: clear from wherever, while the rest is played 12 dB softer. */
   setForemost(people: ReadonlySet<string>): void
+  /** Everybody equally loud, wherever they stand, with only a hint of from where. */
+  setEqual(equal: boolean): void
   setSameInBothEars(same: boolean): void
   /** Where sound comes out; null is the system's own choice. Browsers that cannot choose stay with theirs. */
   chooseSpeaker(deviceId: string | null): Promise<void>

@@ -2,7 +2,7 @@
 // Owned by the spatial audio; lives as long as it, whoever speaks in the slot.
 import { audibility } from '@towpath/shared/voice/earshot'
 import { foremostAudibility, LOWERED_GAIN } from '@towpath/shared/voice/foremost'
-import { type HeardFrom, heardFromInto } from './hearingSide.ts'
+import { gatherInto, type HeardFrom, heardFromInto } from './hearingSide.ts'
 import { createLevelMeter, type LevelMeter } from './levelMeter.ts'
 import type { EarsPose, MouthPlace, VoicePlaces } from './VoiceSession.ts'
 
@@ -76,7 +76,7 @@ export class VoiceSlot {
     else this.#distance.connect(this.#panner)
   }
 
-  place(ears: EarsPose, places: VoicePlaces, foremost: ReadonlySet<string>): void {
+  place(ears: EarsPose, places: VoicePlaces, foremost: ReadonlySet<string>, equal: boolean): void {
     let gain = 0
     if (this.personId !== null) {
       const isForemost = foremost.has(this.personId)
@@ -85,6 +85,7 @@ export class VoiceSlot {
       const from = this.#from
       if (places.mouthInto(this.personId, this.#mouth)) {
         heardFromInto(ears, this.#mouth, from)
+        if (equal) gatherInto(from)
         const { distanceMetres } = from
         gain = lowered * (isForemost ? foremostAudibility(distanceMetres) : audibility(distanceMetres))
       } else {

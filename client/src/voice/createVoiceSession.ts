@@ -180,6 +180,7 @@ export function createVoiceSession(options: {
     setVolume: (volume) => output.setVolume(volume),
     setVolumeOf: (personId, volume) => spatial.setVolumeOf(personId, volume),
     setForemost: spatial.setForemost,
+    setEqual: spatial.setEqual,
     setSameInBothEars: (same) => spatial.setSameInBothEars(same),
     levelOf: (personId) => spatial.levelOf(personId),
     ownLevel: () => (truth.getState().microphone === 'on' ? (ownMeter?.meter.level() ?? 0) : 0),

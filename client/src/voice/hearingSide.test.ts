@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type HeardFrom, heardFromInto } from './hearingSide.ts'
+import { gatherInto, type HeardFrom, heardFromInto } from './hearingSide.ts'
 
 const at = (x: number, y: number, z: number, yaw = 0) => {
   return { x, y, z, qx: 0, qy: Math.sin(yaw / 2), qz: 0, qw: Math.cos(yaw / 2) }
@@ -20,6 +20,16 @@ describe('where a voice is heard from', () => {
     const turned = heard(at(0, 1.6, 0, -Math.PI / 2), { x: 3, y: 1.6, z: 0 })
     expect(turned.x).toBeCloseTo(0)
     expect(turned.z).toBeCloseTo(-1)
+  })
+
+  test('PLAN-10 where everybody is equally loud there is no distance, and sides are only hinted at', () => {
+    for (const x of [-20, 20, 0]) {
+      const out = heard(at(0, 1.6, 0), { x, y: 5, z: 8 })
+      gatherInto(out)
+      expect([out.distanceMetres, out.y, out.z]).toEqual([0, 0, -1])
+      expect(Math.abs(out.x)).toBeLessThanOrEqual(0.5)
+      expect(Math.sign(out.x)).toBe(Math.sign(x))
+    }
   })
 
   test('it is always a direction of length one, whatever the head does', () => {

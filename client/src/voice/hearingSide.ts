@@ -6,6 +6,8 @@ export type HeardFrom = { x: number; y: number; z: number; distanceMetres: numbe
 
 /** Nearer than this there is no direction to speak of: it is then heard from ahead. */
 const TOO_NEAR_METRES = 0.05
+/** At most so far to a side, as a share of how far it is ahead. */
+const GATHERED_SIDE = 0.5
 
 export function heardFromInto(ears: EarsPose, mouth: MouthPlace, out: HeardFrom): void {
   const dx = mouth.x - ears.x
@@ -30,6 +32,14 @@ export function heardFromInto(ears: EarsPose, mouth: MouthPlace, out: HeardFrom)
   out.y = (dy + qw * ty + qz * tx - qx * tz) / distance
   out.z = (dz + qw * tz + qx * ty - qy * tx) / distance
   if (!Number.isFinite(out.x + out.y + out.z)) ahead(out)
+}
+
+/** As if everybody sat close around: no distance, and sides that are only hinted at. */
+export function gatherInto(out: HeardFrom): void {
+  out.x *= GATHERED_SIDE
+  out.y = 0
+  out.z = -1
+  out.distanceMetres = 0
 }
 
 function ahead(out: HeardFrom): void {

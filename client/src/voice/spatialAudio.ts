@@ -8,6 +8,7 @@ export type SpatialAudio = {
   setSlots(people: readonly (string | null)[]): void
   setVolumeOf(personId: string, volume: number): void
   setForemost(people: ReadonlySet<string>): void
+  setEqual(equal: boolean): void
   setSameInBothEars(same: boolean): void
   levelOf(personId: string): number
   personIn(slot: number): string | null
@@ -22,9 +23,10 @@ export function createSpatialAudio(context: AudioContext, output: AudioNode, pla
   const volumes = new Map<string, number>()
   let sameInBothEars = false
   let foremost: ReadonlySet<string> = new Set()
+  let equal = false
 
   function updatePlaces(): void {
-    for (let i = 0; i < slots.length; i++) slots[i]!.place(places.ears, places, foremost)
+    for (let i = 0; i < slots.length; i++) slots[i]!.place(places.ears, places, foremost, equal)
   }
 
   return {
@@ -42,6 +44,10 @@ export function createSpatialAudio(context: AudioContext, output: AudioNode, pla
     },
     setForemost(people) {
       foremost = people
+      updatePlaces()
+    },
+    setEqual(wanted) {
+      equal = wanted
       updatePlaces()
     },
     setSameInBothEars(same) {

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IdentityStore } from '../identity/IdentityStore.ts'
 import type { Sql } from './connect.ts'
-import { and, asc, desc, eq, isNull, rawSql } from './drizzle.ts'
+import { and, asc, desc, eq, gt, isNull, lt, ne, rawSql } from './drizzle.ts'
 import { toMeetingRecord, toPersonRecord } from './records.ts'
 import { invitations, invitationUses, meetings, people } from './schema.ts'
 import { organisations } from './staffSchema.ts'
@@ -87,6 +87,32 @@ export function createIdentityStore(sql: Sql): IdentityStore {
         .where(and(isNull(meetings.startsAt), isNull(meetings.endedAt)))
         .orderBy(asc(meetings.createdAt))
       return rows.map(toMeetingRecord)
+    },
+    async nextOfSeries({ id, seriesId, startsAtMs }, nowMs) {
+      if (seriesId === null || startsAtMs === null) return null
+      const [row] = await sql
+        .select({ startsAt: meetings.startsAt })
+        .from(meetings)
+        .where(
+          and(
+            eq(meetings.seriesId, seriesId),
+            ne(meetings.id, id),
+            gt(meetings.startsAt, new Date(Math.max(startsAtMs, nowMs))),
+            isNull(meetings.endedAt),
+            isNull(meetings.cancelledAt),
+          ),
+        )
+        .orderBy(asc(meetings.startsAt))
+        .limit(1)
+      return row?.startsAt?.getTime() ?? null
+    },
+    async unendedBefore(endMs) {
+      const end = rawSql`${meetings.startsAt} + make_interval(mins => ${meetings.lengthMinutes})`
+      const rows = await sql
+        .select({ id: meetings.id })
+        .from(meetings)
+        .where(and(isNull(meetings.endedAt), lt(end, new Date(endMs))))
+      return rows.map(({ id }) => id)
     },
     async addMeeting(meeting) {
       const [row] = await sql

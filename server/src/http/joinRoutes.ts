@@ -8,6 +8,7 @@ import { z } from 'zod'
 import { findInvitation, type Visitor } from '../identity/findInvitation.ts'
 import { isShut } from '../identity/invitationRules.ts'
 import { type JoinDeps, joinMeeting } from '../identity/joinMeeting.ts'
+import { notTheHour, plannedTime } from '../identity/theHour.ts'
 import { addressPrefix } from '../ops/logger.ts'
 import { deviceOf } from './deviceCookie.ts'
 
@@ -22,7 +23,6 @@ const joinRequest = z.strictObject({
 })
 
 export type JoinRoutesDeps = JoinDeps & {
-  peopleHere(meetingId: string): number
   refused(code: string): void
   draining(): boolean
 }
@@ -46,17 +46,21 @@ export function joinRoutes(deps: JoinRoutesDeps): Router {
     if (!found.ok) return answer(response, found)
     const { invitation, person, handedOver } = found.value
     const { meeting, role } = invitation
-    if (isShut(invitation, person)) {
-      const contact = meeting.contactPhone ? { contactPhone: meeting.contactPhone } : {}
-      return answer(response, { ok: false, refusal: refusal('join.removed'), ...contact })
-    }
+    const contact = meeting.contactPhone ? { contactPhone: meeting.contactPhone } : {}
+    if (isShut(invitation, person)) return answer(response, { ok: false, refusal: refusal('join.removed'), ...contact })
+    const time = await plannedTime(deps, meeting)
+    const planned = time ? { planned: time } : {}
+    const why = notTheHour(deps, meeting, person)
+    // A host prepares and invites long before the room opens.
+    const isDesk = role === 'host' && why?.code === 'join.tooEarly'
+    if (why && !isDesk) return answer(response, { ok: false, refusal: why, ...contact, ...planned })
     const before = person ? { before: { name: person.name, figure: person.figure } } : {}
     const passed = handedOver ? { pass: handedOver.pass } : {}
     const chosen = handedOver?.me && !person ? { chosen: handedOver.me } : {}
     const peopleHere = deps.peopleHere(meeting.id)
     const invited = invitation.invited ? { invited: invitation.invited } : {}
     const { title, scene } = meeting
-    const known = { ...before, ...passed, ...chosen, ...invited }
+    const known = { ...planned, ...before, ...passed, ...chosen, ...invited }
     return answer(response, { ok: true, title, scene, role, peopleHere, ...known })
   })
 

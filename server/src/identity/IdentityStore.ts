@@ -54,6 +54,10 @@ export interface IdentityStore {
   hostedBy(deviceHash: string): Promise<MeetingRecord | undefined>
   /** Those that are open at any time, oldest first. */
   openMeetings(): Promise<readonly MeetingRecord[]>
+  /** When the next meeting of the series after this one starts that is still to come and not cancelled. */
+  nextOfSeries(meeting: MeetingRecord, nowMs: number): Promise<number | null>
+  /** Planned meetings whose end lies before this moment and that nobody ended. */
+  unendedBefore(endMs: number): Promise<readonly string[]>
   addMeeting(meeting: NewMeeting): Promise<MeetingRecord>
   /** False when the same secret is in use already, and nothing was added. */
   addInvitation(invitation: NewInvitation): Promise<boolean>

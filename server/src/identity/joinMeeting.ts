@@ -12,6 +12,7 @@ import { PROTOCOL_VERSION } from '@towpath/shared/protocol/version'
 import { findInvitation, type InvitationDeps, type Visitor } from './findInvitation.ts'
 import { alwaysWaits, isShut } from './invitationRules.ts'
 import type { Tickets } from './Tickets.ts'
+import { type HourDeps, notTheHour, plannedTime } from './theHour.ts'
 
 /** A meeting as far as its door: it knows who is present, decides about room, lock and name, and keeps a place for a minute. */
 type MeetingDoor = {
@@ -25,12 +26,13 @@ type MeetingDoor = {
   person(personId: string): unknown
 }
 
-export type JoinDeps = InvitationDeps & {
-  readonly tickets: Tickets
-  openDoor(meetingId: string): Promise<MeetingDoor | undefined>
-}
+export type JoinDeps = InvitationDeps &
+  HourDeps & {
+    readonly tickets: Tickets
+    openDoor(meetingId: string): Promise<MeetingDoor | undefined>
+  }
 
-function refuse(reason: Refusal, contactPhone?: string | null): JoinAnswer {
+function refuse(reason: Refusal, contactPhone?: string | null): Extract<JoinAnswer, { ok: false }> {
   return { ok: false, refusal: reason, ...(contactPhone ? { contactPhone } : {}) }
 }
 
@@ -42,6 +44,11 @@ export async function joinMeeting(deps: JoinDeps, request: JoinRequest, visitor:
   const { meeting, role } = invitation
   if (isShut(invitation, person) || (!person && (await looksRemoved(deps, invitation.id, request.name))))
     return refuse(refusal('join.removed'), meeting.contactPhone)
+  const early = notTheHour(deps, meeting, person)
+  if (early) {
+    const planned = await plannedTime(deps, meeting)
+    return { ...refuse(early, meeting.contactPhone), ...(planned ? { planned } : {}) }
+  }
   // Looking at the link binds nobody: a friend may read it on one device and come in on another.
   if (invitation.kind === 'friend' && invitation.usedBy === null) {
     const usedBy = await deps.store.useInvitation(invitation.id, deviceHash)

@@ -2,18 +2,22 @@
 // it, usually a room. It never sees a socket, a query or a scene that is drawn.
 
 import type { Result } from '@towpath/shared/lib/result'
+import type { VoiceMode } from '@towpath/shared/meetings/MeetingPlan'
 import type { CommandAnswer, CommandName, CommandPayload } from '@towpath/shared/protocol/commands'
 import type { Refusal } from '@towpath/shared/protocol/refusal'
 import type { Attendee } from './Attendee.ts'
 import { Avoidances } from './Avoidances.ts'
 import { Admissions, type AdmitRequest, admit } from './admission.ts'
+import { listens } from './allowed.ts'
 import { type Arrival, arrive, type Welcome } from './arriving.ts'
 import { COMMAND_HANDLERS } from './commandHandlers.ts'
+import { endWhenOver, watchHosts } from './hosting.ts'
 import { createTurns } from './inTurn.ts'
 import { drop, leave, letGoOfTheLost, restQueue } from './leaving.ts'
 import type { HeadReader, MeetingCore, MeetingDeps } from './MeetingCore.ts'
 import type { MeetingEvent } from './MeetingEvent.ts'
 import type { Avoidance, MeetingRecord, PersonRecord } from './MeetingStore.ts'
+import { isQuiet } from './microphones.ts'
 import { Roster } from './Roster.ts'
 import { letBack } from './removing.ts'
 import { replan } from './replanning.ts'
@@ -46,6 +50,8 @@ export class Meeting {
       avoidances: new Avoidances(avoidances),
       inTurn: createTurns(),
       startedAtMs: deps.clock.monotonicMs(),
+      hostedAtMs: deps.clock.monotonicMs(),
+      asked: new Set(),
       lastHand: 0,
       voiceUp: deps.voice.state === 'up',
       moves: new Map(),
@@ -82,7 +88,16 @@ export class Meeting {
   }
 
   get isQuiet(): boolean {
-    return this.#core.record.quiet
+    return isQuiet(this.#core)
+  }
+
+  get voiceMode(): VoiceMode {
+    return this.#core.record.voiceMode
+  }
+
+  /** Whether they are here to listen: their microphone stays off until a host asks them to speak. */
+  listens(person: Attendee): boolean {
+    return listens(this.#core, person)
   }
 
   get hasEnded(): boolean {
@@ -164,6 +179,12 @@ export class Meeting {
   /** Called about once a second. */
   letGoOfTheLost(): void {
     letGoOfTheLost(this.#core)
+  }
+
+  /** Called about once a second. */
+  async watchHosts(): Promise<void> {
+    await watchHosts(this.#core)
+    await endWhenOver(this.#core)
   }
 
   /** Everybody is gone and it grows quiet: raised hands and calls for help do not wait for another day. */

@@ -41,6 +41,10 @@ export type MeetingCore = MeetingDeps & {
   record: MeetingRecord
   headOf: HeadReader
   readonly startedAtMs: number
+  /** When a host was here last, on the monotonic clock; its start when there was none yet. */
+  hostedAtMs: number
+  /** Whom a host asked to speak, by person id. */
+  readonly asked: Set<string>
   /** The highest number in the order of raising hands. */
   lastHand: number
   voiceUp: boolean

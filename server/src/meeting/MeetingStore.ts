@@ -69,5 +69,8 @@ export interface MeetingStore {
   closeReport(meetingId: string, reportId: number, hostId: string): Promise<void>
   /** Into the sealed record of the organisation; nothing while the meeting belongs to none. */
   recordDeed(meetingId: string, deed: HostDeed): Promise<void>
-  saveMeeting(meetingId: string, change: Partial<Pick<MeetingRecord, 'locked' | 'quiet' | 'ended'>>): Promise<void>
+  saveMeeting(
+    meetingId: string,
+    change: Partial<Pick<MeetingRecord, 'locked' | 'quiet' | 'hostless' | 'ended'>>,
+  ): Promise<void>
 }

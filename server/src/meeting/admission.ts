@@ -59,6 +59,7 @@ export function mayComeIn(
   const record = personId === undefined ? undefined : core.roster.records.get(personId)
   const isPresent = personId !== undefined && core.roster.present.has(personId)
   const isPart = isPresent || (record !== undefined && record.place !== null)
+  if (core.record.cancelled) return refused(refusal('join.cancelled'))
   if (core.record.ended) return refused(refusal('join.ended'))
   if (record?.removed) return refused(refusal('join.removed'))
   if (core.record.locked && !isPart && role !== 'host') return refused(refusal('join.locked'))

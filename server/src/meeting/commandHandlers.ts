@@ -4,6 +4,7 @@ import { ok, type Result } from '@towpath/shared/lib/result'
 import type { CommandAnswer, CommandName, CommandPayload } from '@towpath/shared/protocol/commands'
 import type { Refusal } from '@towpath/shared/protocol/refusal'
 import type { Attendee } from './Attendee.ts'
+import { ifMay } from './allowed.ts'
 import { setAvoided } from './avoiding.ts'
 import { goToPlace, goToStop, standUp } from './going.ts'
 import { setHand, setHelp } from './hands.ts'
@@ -23,7 +24,7 @@ type Handler<N extends CommandName> = (
 ) => Promise<Result<CommandAnswer<N>, Refusal>>
 
 export const COMMAND_HANDLERS: { readonly [N in CommandName]: Handler<N> } = {
-  'text.say': (core, person, { text }) => say(core, person, text),
+  'text.say': ifMay('write', (core, person, { text }) => say(core, person, text)),
   'hand.set': (core, person, { raised }) => setHand(core, person, raised),
   'help.set': (core, person, { called }) => setHelp(core, person, called),
   'microphone.set': (core, person, { microphone }) => setMicrophone(core, person, microphone),
@@ -34,9 +35,9 @@ export const COMMAND_HANDLERS: { readonly [N in CommandName]: Handler<N> } = {
     }
     return ok({})
   },
-  'go.toStop': (core, person, { stop }) => goToStop(core, person, stop),
-  'go.toPlace': (core, person, { place }) => goToPlace(core, person, place),
-  'go.standUp': (core, person) => standUp(core, person),
+  'go.toStop': ifMay('move', (core, person, { stop }) => goToStop(core, person, stop)),
+  'go.toPlace': ifMay('move', (core, person, { place }) => goToPlace(core, person, place)),
+  'go.standUp': ifMay('move', (core, person) => standUp(core, person)),
   'voice.connect': (core, person) => connectVoice(core, person),
   'voice.answer': (core, person, { generation, sdp }) => answerVoice(core, person, generation, sdp),
   'person.avoid': (core, person, { person: other, avoided }) => setAvoided(core, person, other, avoided),

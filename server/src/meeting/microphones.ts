@@ -6,6 +6,7 @@ import type { Reach } from '@towpath/shared/people/reach'
 import type { Role } from '@towpath/shared/people/role'
 import { type Refusal, refusal } from '@towpath/shared/protocol/refusal'
 import type { Attendee } from './Attendee.ts'
+import { listens } from './allowed.ts'
 import { changePerson, inTurnOf, type MeetingCore } from './MeetingCore.ts'
 import type { Microphone, PersonRecord } from './MeetingStore.ts'
 
@@ -15,6 +16,7 @@ export function setMicrophone(
   wish: 'on' | 'off' | 'none',
 ): Promise<Result<Record<string, never>, Refusal>> {
   return inTurnOf(core, person, async () => {
+    if (wish === 'on' && listens(core, person)) return refused(refusal('voice.off'))
     if (wish === 'on' && !maySpeak(core, person)) return refused(refusal('voice.quiet'))
     const wanted = wish === 'off' && person.microphone === 'silenced' ? 'silenced' : wish
     if (wanted !== 'on') core.voice.mayBeHeard(person.id, false)
@@ -24,9 +26,16 @@ export function setMicrophone(
   })
 }
 
+type Speaker = { readonly id: string; readonly role: Role; readonly reach?: Reach }
+
+/** By a host, or by itself for want of one. */
+export function isQuiet({ record }: MeetingCore): boolean {
+  return record.quiet || record.hostless
+}
+
 /** In a quiet room only hosts speak, and somebody who called for help with one of them. */
-export function maySpeak(core: MeetingCore, { role, reach }: { readonly role: Role; readonly reach?: Reach }): boolean {
-  return !core.record.quiet || role === 'host' || reach === 'line'
+export function maySpeak(core: MeetingCore, person: Speaker): boolean {
+  return person.role === 'host' || person.reach === 'line' || !(isQuiet(core) || listens(core, person))
 }
 
 /** Whether they are heard, by everything that the meeting knows. */
@@ -40,8 +49,16 @@ export function microphoneOnArrival(core: MeetingCore, record: PersonRecord): Mi
 }
 
 /** Nobody but hosts is heard from this moment, whatever was under way. It holds even if it cannot be stored. */
-export async function hush(core: MeetingCore): Promise<void> {
-  core.record = { ...core.record, quiet: true }
+export async function hush(core: MeetingCore, why: 'quiet' | 'hostless'): Promise<void> {
+  core.record = { ...core.record, [why]: true }
+  const hushed = silenceWhoMayNotSpeak(core)
+  core.emit({ type: 'meetingChanged' })
+  await core.store.saveMeeting(core.id, { [why]: true })
+  await keepSilenced(core, hushed)
+}
+
+/** At the engine first. Answers who they are. */
+export function silenceWhoMayNotSpeak(core: MeetingCore): readonly Attendee[] {
   const hushed = core.roster.people.filter((person) => !maySpeak(core, person))
   for (const person of hushed) {
     core.voice.mayBeHeard(person.id, false)
@@ -49,14 +66,16 @@ export async function hush(core: MeetingCore): Promise<void> {
     person.microphone = 'silenced'
     core.emit({ type: 'changed', person })
   }
-  core.emit({ type: 'meetingChanged' })
-  await core.store.saveMeeting(core.id, { quiet: true })
+  return hushed
+}
+
+export async function keepSilenced(core: MeetingCore, hushed: readonly Attendee[]): Promise<void> {
   const saved = hushed.map((person) =>
     inTurnOf(core, person, async () => {
       // Who was turning it on just then has it on by now, though unheard.
       const microphone = person.microphone === 'on' ? 'silenced' : person.microphone
       const stored = core.roster.records.get(person.id)?.microphone
-      if (core.record.quiet && stored !== microphone) await changePerson(core, person, { microphone })
+      if (!maySpeak(core, person) && stored !== microphone) await changePerson(core, person, { microphone })
       return ok({})
     }),
   )
@@ -65,6 +84,7 @@ export async function hush(core: MeetingCore): Promise<void> {
 
 /** Answers whether there was anything to silence. It holds even if it cannot be stored. */
 export async function silence(core: MeetingCore, person: Attendee, by: Attendee): Promise<boolean> {
+  core.asked.delete(person.id)
   if (person.microphone !== 'on') return false
   core.voice.mayBeHeard(person.id, false)
   person.microphone = 'silenced'

@@ -10,6 +10,7 @@ import { ANNOUNCEMENT_MAX_CHARACTERS, type NoticeCode } from '@towpath/shared/pr
 import type { CommandPayload } from '@towpath/shared/protocol/commands'
 import type { Refusal } from '@towpath/shared/protocol/refusal'
 import type { Attendee } from './Attendee.ts'
+import { allowToSpeak } from './allowed.ts'
 import { bringTo } from './going.ts'
 import { sendAway } from './leaving.ts'
 import { changePerson, type MeetingCore } from './MeetingCore.ts'
@@ -40,6 +41,7 @@ const EFFECTS: { readonly [K in Effect['kind']]: CarryOut<K> } = {
   async askMicrophone(core, actor, { personId }) {
     const person = core.roster.present.get(personId)
     if (person?.sessionId === undefined || person.microphone === 'on' || core.record.quiet) return false
+    allowToSpeak(core, person)
     const notice = { code: 'microphoneAsked', name: actor.name, personId: actor.id } as const
     core.emit({ type: 'notice', to: [personId], notice })
     return true
@@ -102,7 +104,7 @@ const EFFECTS: { readonly [K in Effect['kind']]: CarryOut<K> } = {
     if (core.record.quiet === quiet) return false
     if (quiet) {
       takeWord(core, actor)
-      await hush(core)
+      await hush(core, 'quiet')
     } else {
       await core.store.saveMeeting(core.id, { quiet })
       core.record = { ...core.record, quiet }

@@ -7,6 +7,7 @@ import { isHeardByAll, type Reach } from '@towpath/shared/people/reach'
 import type { NoticeCode } from '@towpath/shared/protocol/announcements'
 import { type Refusal, refusal } from '@towpath/shared/protocol/refusal'
 import type { Attendee } from './Attendee.ts'
+import { allowToSpeak } from './allowed.ts'
 import { changePerson, inTurnOf, type MeetingCore } from './MeetingCore.ts'
 import { maySpeak, tellEngine } from './microphones.ts'
 
@@ -17,6 +18,7 @@ export async function giveWord(core: MeetingCore, actor: Attendee, personId: str
   if (person.reach === 'line') return refusal('voice.onLine')
   if (core.record.quiet) return refusal('voice.quiet')
   takeWord(core, actor)
+  allowToSpeak(core, person)
   setReach(core, person, 'word')
   tell(core, person, 'wordGiven', actor)
   await inTurnOf(core, person, async () => {

@@ -3,12 +3,15 @@
 import { sendAway } from './leaving.ts'
 import type { MeetingCore } from './MeetingCore.ts'
 import type { MeetingRecord } from './MeetingStore.ts'
+import { keepSilenced, silenceWhoMayNotSpeak } from './microphones.ts'
 
 /** Storage knows it already. What the meeting itself decides, as lock and quiet, stays as it is. */
 export function replan(core: MeetingCore, planned: MeetingRecord): void {
   const { locked, quiet, hostless, ended } = core.record
   core.record = { ...planned, locked, quiet, hostless, ended }
   core.emit({ type: 'meetingChanged' })
+  void keepSilenced(core, silenceWhoMayNotSpeak(core)).catch(() => undefined)
+  for (const person of core.roster.people) core.emit({ type: 'changed', person })
   if (!planned.cancelled) return
   core.emit({ type: 'notice', to: 'everyone', notice: { code: 'meetingEnds' } })
   for (const person of core.roster.people) sendAway(core, person, 'ended')

@@ -67,6 +67,11 @@ const head: HeadPosition = { x: 0, y: 0, z: 0 }
 /** Tells the engine where everybody's head is. Called about five times a second. */
 export function placeVoices(core: MeetingCore): void {
   for (const person of core.roster.present.values()) {
+    // Everybody equally loud: for the engine they all stand in one place.
+    if (core.record.voiceMode === 'equal') {
+      core.voice.place(person.id, 0, 0, 0)
+      continue
+    }
     if (core.headOf(person, head)) {
       core.voice.place(person.id, head.x, head.y, head.z)
       continue

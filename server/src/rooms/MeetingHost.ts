@@ -129,6 +129,9 @@ export class MeetingHost {
     const { meeting, clock, close, log } = this.#options
     const nowMs = clock.monotonicMs()
     meeting.letGoOfTheLost()
+    meeting
+      .watchHosts()
+      .catch((err) => log.error({ err, meeting: meeting.id }, 'what the meeting is without a host is not stored'))
     this.#dispatch.forgetIdle()
     for (const session of this.#sessions.values()) {
       const isLate = !session.ready && nowMs - session.connectedAtMs > READY_WITHIN_MS

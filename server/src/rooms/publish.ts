@@ -93,10 +93,11 @@ export function writeMeeting(state: MeetingState, meeting: Meeting): void {
   state.locked = meeting.isLocked
   state.quiet = meeting.isQuiet
   state.voiceUp = meeting.voiceUp
+  state.voiceMode = meeting.voiceMode
 }
 
 /** Values that stay as they are cost nothing on the wire. */
-function writeFacts({ state }: Outside, person: Attendee): void {
+function writeFacts({ state, meeting }: Outside, person: Attendee): void {
   const known = state.people.get(person.id)
   const facts = known ?? new PersonState()
   facts.id = person.id
@@ -112,6 +113,7 @@ function writeFacts({ state }: Outside, person: Attendee): void {
   facts.away = person.away
   facts.reconnecting = person.sessionId === undefined
   facts.helpCalled = person.helpCalled
+  facts.listens = meeting.listens(person)
   facts.reach = person.reach
   facts.lineWith = person.lineWith
   if (!known) state.people.set(person.id, facts)

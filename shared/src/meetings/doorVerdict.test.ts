@@ -15,7 +15,7 @@ describe('what the door says', () => {
     [60, 'open'],
     [74, 'open'],
     [75, 'over'],
-  ])('%i minutes after the start: %s', (minutes, verdict) => {
+  ])('PLAN-4 %i minutes after the start: %s', (minutes, verdict) => {
     const nowMs = at(minutes)
     expect(doorVerdict(plan, { ...guest, nowMs })).toBe(verdict)
     expect(doorVerdict(plan, { ...guest, nowMs, role: 'host' })).toBe(verdict)
@@ -23,14 +23,14 @@ describe('what the door says', () => {
     expect(isOverdue(plan, nowMs)).toBe(verdict === 'over')
   })
 
-  it('lets those back in who are part of a meeting that runs late, as long as somebody is there', () => {
+  it('PLAN-4 lets those back in who are part of a meeting that runs late, as long as somebody is there', () => {
     const late = { ...guest, nowMs: at(200), isPart: true }
     expect(doorVerdict(plan, late)).toBe('open')
     expect(doorVerdict(plan, { ...late, inUse: false })).toBe('over')
     expect(doorVerdict(plan, { ...late, role: 'host', isPart: false })).toBe('over')
   })
 
-  it.each([-31, 0, 75])('says at any time, here %i, that it was cancelled', (minutes) => {
+  it.each([-31, 0, 75])('PLAN-5 says at any time, here %i, that it was cancelled', (minutes) => {
     const who = { ...guest, nowMs: at(minutes), isPart: true }
     expect(calendarVerdict({ ...plan, cancelled: true }, who)).toBe('cancelled')
     expect(doorVerdict({ ...plan, cancelled: true }, { ...who, role: 'host' })).toBe('cancelled')

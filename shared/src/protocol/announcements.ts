@@ -53,6 +53,8 @@ export const NOTICE_CODES = [
   'left',
   'broughtBack',
   'meetingEnds',
+  'hostAway',
+  'hostBack',
   'reported',
   'heldBackWebAddress',
   'heldBackMailAddress',

@@ -3,6 +3,18 @@
 import type { Role } from '../people/role.ts'
 import type { Refusal } from './refusal.ts'
 
+/** When a planned meeting is, for whoever has an invitation to it. */
+export type PlannedTime = {
+  readonly title: string
+  /** ISO 8601; it is told in `timeZone`. */
+  readonly startsAt: string
+  readonly timeZone: string
+  /** By the server's clock, which is right; 0 when it is open. */
+  readonly opensInMs: number
+  /** The start of the next meeting of the series. */
+  readonly nextAt: string | null
+}
+
 /** GET /api/invitations/:invitation. A six-digit code, or the secret of a shared, personal, friend's or host link. */
 export type InvitationAnswer =
   | {
@@ -11,6 +23,7 @@ export type InvitationAnswer =
       readonly scene: string
       readonly role: Role
       readonly peopleHere: number
+      readonly planned?: PlannedTime
       /** Set for a personal link: whom it greets, and in which language. */
       readonly invited?: { readonly name: string; readonly language: string }
       /** Set when this device, or the owner of this personal link on any device, was in the meeting before. */
@@ -20,7 +33,7 @@ export type InvitationAnswer =
       /** What was chosen on the device that handed over, by somebody who has not come in yet. */
       readonly chosen?: { readonly name: string; readonly figure: string }
     }
-  | { readonly ok: false; readonly refusal: Refusal; readonly contactPhone?: string }
+  | { readonly ok: false; readonly refusal: Refusal; readonly contactPhone?: string; readonly planned?: PlannedTime }
 
 /** POST /api/join. The device is known by its cookie; the role comes from the invitation. */
 export type JoinRequest = {
@@ -39,4 +52,4 @@ export type JoinAnswer =
       readonly personId: string
       readonly name: string
     }
-  | { readonly ok: false; readonly refusal: Refusal; readonly contactPhone?: string }
+  | { readonly ok: false; readonly refusal: Refusal; readonly contactPhone?: string; readonly planned?: PlannedTime }

@@ -29,6 +29,8 @@ export const PersonState = schema(
     reach: t.string(),
     /** The other end of their private line, or empty. */
     lineWith: t.string(),
+    /** Here to listen: their microphone stays off until a host asks them to speak. */
+    listens: t.boolean(),
   },
   'PersonState',
 )
@@ -45,6 +47,8 @@ export const MeetingState = schema(
     people: t.map(PersonState),
     /** Only hosts are heard, and nobody else can turn a microphone on. */
     quiet: t.boolean(),
+    /** A `VoiceMode`: heard from where people stand, or everybody equally loud. */
+    voiceMode: t.string(),
   },
   'MeetingState',
 )

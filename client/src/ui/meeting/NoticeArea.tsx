@@ -26,6 +26,8 @@ const PASSING = new Set([
   'lineEnded',
   'roomQuiet',
   'roomOpen',
+  'hostAway',
+  'hostBack',
   'broughtBack',
 ])
 
