@@ -24,7 +24,7 @@ afterAll(() => product?.stop())
 async function plan(change: Partial<typeof PLAN> = {}) {
   const made = await olga.ask('POST', '/api/staff/meetings', { ...PLAN, hosts: [me], ...change })
   const { body } = await olga.ask('GET', `/api/staff/meetings/${made.body.id}`)
-  return { id: String(made.body.id), code: String(body.code) }
+  return { id: String(made.body.id), code: String(body.participantLink).split('/').at(-1)! }
 }
 
 async function knock(invitation: string, walker = product.walker()) {
