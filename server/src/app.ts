@@ -141,6 +141,7 @@ export async function openApp(deps: Deps, development: boolean, opened: (step: S
         ...{ staff, auth: deps.staffAuth, store, secret, peopleHere, addressForOthers },
         scenes: SCENE_IDS,
         wallMs: () => deps.clock.wallMs(),
+        isHere: (meetingId, personId) => directory.running(meetingId)?.person(personId) !== undefined,
         replanned: (meeting) => directory.running(meeting.id)?.replan(meeting),
         mail: {
           outbox: deps.outbox,

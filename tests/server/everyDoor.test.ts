@@ -46,6 +46,7 @@ const RIGHT: Readonly<Record<string, object>> = {
   'POST /api/staff/meetings/:id/duplicate': { start: PLAN.start },
   'POST /api/staff/meetings/:id/cancel': { version: 1, cancelled: true },
   'POST /api/staff/retention/:kind': { hours: 24, reason: null },
+  'POST /api/staff/people/:id/erase': { instead: 'somebody' },
 }
 
 const nameOf = ({ method, path }: Route) => `${method} ${path}`

@@ -36,6 +36,8 @@ export type StaffHouse = {
   readonly database: Database
   readonly staff: StaffStore
   readonly routes: Router
+  /** Ids of people who are in a meeting at this moment. */
+  readonly here: Set<string>
   readonly outbox: Outbox
   browser(): StaffBrowser
   /** Founds an organisation and signs its organiser in. */
@@ -68,9 +70,11 @@ export async function startStaffHouse({ smtpUrl }: { smtpUrl?: string } = {}): P
   const log = createLogger('silent')
   const outbox = createOutbox({ store: createOutboxStore(database.sql), carrier, secret: SECRET, log, wallMs })
   const mail = { outbox, log, addressInMails: () => base }
+  const here = new Set<string>()
   const routes = staffRoutes({
     ...{ staff, auth, secret: SECRET, store: createIdentityStore(database.sql), addressForOthers: () => base },
     ...{ scenes: SCENE_IDS, mail, wallMs, peopleHere: () => 0, replanned: () => {} },
+    isHere: (_, personId) => here.has(personId),
   })
   app.use(refuseOtherSites(undefined), routes)
 
@@ -109,6 +113,7 @@ export async function startStaffHouse({ smtpUrl }: { smtpUrl?: string } = {}): P
     database,
     staff,
     routes,
+    here,
     outbox,
     browser,
     async found(organisation, email) {

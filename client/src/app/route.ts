@@ -9,7 +9,7 @@ export type Route =
 
 /** The pages of staff. `link` is the secret of a link that signs somebody in, until the address no longer shows it. */
 export type StaffRoute = { readonly page: 'staff'; readonly view: StaffView; readonly link: string | null }
-export type StaffView = 'home' | 'members' | 'record' | 'retention' | 'link'
+export type StaffView = 'home' | 'members' | 'record' | 'retention' | 'people' | 'link'
 
 const PAGES: ReadonlyMap<string, 'invitation' | 'desk'> = new Map([
   ['m', 'invitation'],
@@ -20,6 +20,7 @@ const STAFF_VIEWS: ReadonlyMap<string, StaffView> = new Map([
   ['members', 'members'],
   ['record', 'record'],
   ['retention', 'retention'],
+  ['people', 'people'],
   ['link', 'link'],
 ])
 const CODE = /^\d{6}$/

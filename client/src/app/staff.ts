@@ -18,7 +18,13 @@ import type {
   StaffMailRequest,
   StaffOutboxAnswer,
 } from '@towpath/shared/protocol/staffMail'
-import type { StaffRetentionAnswer, StaffRetentionRequest } from '@towpath/shared/protocol/staffPrivacy'
+import type {
+  StaffEraseRequest,
+  StaffPeopleAnswer,
+  StaffPersonFileAnswer,
+  StaffRetentionAnswer,
+  StaffRetentionRequest,
+} from '@towpath/shared/protocol/staffPrivacy'
 import { ask, type Unreachable } from './joining.ts'
 
 type Asking<Answer> = Promise<Answer | Unreachable>
@@ -50,6 +56,10 @@ export const staff = {
   sendByMail: (request: StaffMailRequest) => send<StaffMailAnswer>('POST', 'mail', request),
   askForLink: (email: string, language: string) =>
     send<StaffLinkByMailAnswer>('POST', 'auth/sign-in-link', { email, language }),
+  people: (name: string) => get<StaffPeopleAnswer>(`people?name=${encodeURIComponent(name)}`),
+  personFile: (id: string) => send<StaffPersonFileAnswer>('POST', `people/${encodeURIComponent(id)}/file`),
+  erasePerson: (id: string, request: StaffEraseRequest) =>
+    send<StaffDone>('POST', `people/${encodeURIComponent(id)}/erase`, request),
   retention: () => get<StaffRetentionAnswer>('retention'),
   keepFor: (kind: RetentionKind, request: StaffRetentionRequest) =>
     send<StaffDone>('POST', `retention/${kind}`, request),

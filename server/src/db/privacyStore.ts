@@ -8,6 +8,7 @@ import type { PrivacyStore } from '../identity/staff/PrivacyStore.ts'
 import type { Member } from '../identity/staff/StaffStore.ts'
 import type { Sql } from './connect.ts'
 import { and, eq } from './drizzle.ts'
+import { eraseFile, findPeople, readFile, visitsOf } from './personFiles.ts'
 import { retentionRules } from './privacySchema.ts'
 import { lockOrganisation, type Transaction, writeDown } from './staffRecord.ts'
 import { members } from './staffSchema.ts'
@@ -35,6 +36,23 @@ export function createPrivacyStore(sql: Sql, key: Buffer, actor: Member): Privac
         return { kind, hours: own?.hours ?? RETENTION[kind].hours, reason: own?.reason ?? null }
       })
     },
+    findPeople: (name) => findPeople(sql, organisationId, name),
+    personFile: (personId) =>
+      asOrganiser(async (tx) => {
+        const visits = await visitsOf(tx, organisationId, personId)
+        if (visits.length === 0) return refused(refusal('staff.notYours'))
+        await writeDown(tx, key, organisationId, { action: 'personExported', actor })
+        return ok(await readFile(tx, organisationId, actor.organisation, visits))
+      }),
+    erasePerson: (personId, instead, isHere) =>
+      asOrganiser(async (tx) => {
+        const visits = await visitsOf(tx, organisationId, personId)
+        if (visits.length === 0) return refused(refusal('staff.notYours'))
+        if (visits.some(({ person }) => isHere(person.meetingId, person.id))) return refused(refusal('person.here'))
+        await eraseFile(tx, visits, instead)
+        await writeDown(tx, key, organisationId, { action: 'personErased', actor })
+        return ok(null)
+      }),
     setRetention: (asked) =>
       asOrganiser(async (tx) => {
         const checked = checkRetention(asked)

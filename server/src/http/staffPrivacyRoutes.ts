@@ -2,7 +2,12 @@
 
 import { RETENTION_KINDS } from '@towpath/shared/privacy/retention'
 import { refusal } from '@towpath/shared/protocol/refusal'
-import type { StaffRetentionAnswer } from '@towpath/shared/protocol/staffPrivacy'
+import {
+  INSTEAD_MOST,
+  type StaffPeopleAnswer,
+  type StaffPersonFileAnswer,
+  type StaffRetentionAnswer,
+} from '@towpath/shared/protocol/staffPrivacy'
 import { Router } from 'express'
 import { z } from 'zod'
 import { answerDone, refuse, type StaffDoor } from './staffDoor.ts'
@@ -13,7 +18,12 @@ const retentionRequest = z.strictObject({
   reason: z.string().max(1_000).nullable(),
 })
 
-export function staffPrivacyRoutes(door: StaffDoor): Router {
+const eraseRequest = z.strictObject({ instead: z.string().trim().min(1).max(INSTEAD_MOST) })
+const FOUND_BY_MOST = 100
+
+export type IsHere = (meetingId: string, personId: string) => boolean
+
+export function staffPrivacyRoutes(door: StaffDoor, isHere: IsHere): Router {
   const router = Router()
   router.get(
     '/api/staff/retention',
@@ -27,6 +37,32 @@ export function staffPrivacyRoutes(door: StaffDoor): Router {
       const asked = retentionRequest.safeParse({ ...request.body, kind: request.params.kind })
       if (!asked.success) return refuse(response, refusal('command.malformed'), 400)
       answerDone(response, await organisation.privacy.setRetention(asked.data as never))
+    }),
+  )
+  router.get(
+    '/api/staff/people',
+    door('organiser', async ({ request, response, organisation }) => {
+      const name = String(request.query.name ?? '').slice(0, FOUND_BY_MOST)
+      response.json({ ok: true, people: await organisation.privacy.findPeople(name) } satisfies StaffPeopleAnswer)
+    }),
+  )
+  router.post(
+    '/api/staff/people/:id/file',
+    door('organiser', async ({ request, response, organisation }) => {
+      const file = await organisation.privacy.personFile(String(request.params.id))
+      if (file.ok) response.json({ ok: true, file: file.value } satisfies StaffPersonFileAnswer)
+      else answerDone(response, file)
+    }),
+  )
+  router.post(
+    '/api/staff/people/:id/erase',
+    door('organiser', async ({ request, response, organisation }) => {
+      const asked = eraseRequest.safeParse(request.body)
+      if (!asked.success) return refuse(response, refusal('command.malformed'), 400)
+      answerDone(
+        response,
+        await organisation.privacy.erasePerson(String(request.params.id), asked.data.instead, isHere),
+      )
     }),
   )
   return router

@@ -22,13 +22,14 @@ import { type MeetingRoutesDeps, meetingRoutes } from './meetingRoutes.ts'
 import type { StaffAuth } from './staffAuth.ts'
 import { answerDone, createStaffDoor, refuse, tellCookies } from './staffDoor.ts'
 import { type StaffMailDeps, staffMailRoutes } from './staffMailRoutes.ts'
-import { staffPrivacyRoutes } from './staffPrivacyRoutes.ts'
+import { type IsHere, staffPrivacyRoutes } from './staffPrivacyRoutes.ts'
 import { takes } from './takes.ts'
 
 export type StaffRoutesDeps = Omit<MeetingRoutesDeps, 'door'> & {
   readonly staff: StaffStore
   readonly auth: StaffAuth
   readonly mail: Omit<StaffMailDeps, 'staff'>
+  readonly isHere: IsHere
 }
 
 const field = z.string().max(1_000)
@@ -55,7 +56,15 @@ function reading<Body>(schema: z.ZodType<Body>, then: (body: Body, request: Requ
 
 const idOf = (request: Request) => String(request.params.id)
 
-export function staffRoutes({ staff, auth, secret, mail, addressForOthers, ...planning }: StaffRoutesDeps): Router {
+export function staffRoutes({
+  staff,
+  auth,
+  secret,
+  mail,
+  isHere,
+  addressForOthers,
+  ...planning
+}: StaffRoutesDeps): Router {
   const router = Router()
   const door = createStaffDoor(auth, staff)
   const everything = new RateLimiterMemory(EVERYTHING)
@@ -207,6 +216,6 @@ export function staffRoutes({ staff, auth, secret, mail, addressForOthers, ...pl
     }),
   )
   router.use(staffMailRoutes(door, { staff, ...mail }))
-  router.use(staffPrivacyRoutes(door))
+  router.use(staffPrivacyRoutes(door, isHere))
   return router
 }

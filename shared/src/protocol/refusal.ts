@@ -68,6 +68,7 @@ export const REFUSAL_CODES = [
   'retention.hours',
   'retention.days',
   'retention.reason',
+  'person.here',
   'plan.title',
   'plan.scene',
   'plan.start',

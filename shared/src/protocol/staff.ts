@@ -21,6 +21,8 @@ export const STAFF_ACTIONS = [
   'openedDesk',
   'openedDeskOf',
   'retentionChanged',
+  'personExported',
+  'personErased',
   'planned',
   'planChanged',
   'planDuplicated',

@@ -11,6 +11,7 @@ import type { Settings } from '../../state/settings.ts'
 import { WaitingScreen } from '../entrance/WaitingScreen.tsx'
 import { LinkScreen } from './LinkScreen.tsx'
 import { MembersScreen } from './MembersScreen.tsx'
+import { PeopleScreen } from './PeopleScreen.tsx'
 import { RecordScreen } from './RecordScreen.tsx'
 import { RetentionScreen } from './RetentionScreen.tsx'
 import { SignInScreen } from './SignInScreen.tsx'
@@ -63,6 +64,7 @@ export function StaffArea({ settings, route, go }: Props) {
   if (!me.ok) return <SignInScreen settings={settings} onSignedIn={again} />
   const back = () => go({ page: 'staff', view: 'home', link: null })
   if (view === 'members' && me.role === 'organiser') return <MembersScreen settings={settings} onBack={back} />
+  if (view === 'people' && me.role === 'organiser') return <PeopleScreen settings={settings} onBack={back} />
   if (view === 'retention' && me.role === 'organiser') return <RetentionScreen settings={settings} onBack={back} />
   if (view === 'record' && me.role === 'organiser') return <RecordScreen settings={settings} onBack={back} />
   return <StaffHome settings={settings} me={me} go={go} onSignedOut={again} />

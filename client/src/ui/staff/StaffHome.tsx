@@ -55,6 +55,7 @@ export function StaffHome({ settings, me, go, onSignedOut }: Props) {
         <nav className="row" aria-label={t('staff.organisation')}>
           <Button onClick={() => go({ page: 'staff', view: 'members', link: null })}>{t('staff.members')}</Button>
           <Button onClick={() => go({ page: 'staff', view: 'record', link: null })}>{t('staff.record')}</Button>
+          <Button onClick={() => go({ page: 'staff', view: 'people', link: null })}>{t('privacy.people')}</Button>
           <Button onClick={() => go({ page: 'staff', view: 'retention', link: null })}>{t('privacy.retention')}</Button>
         </nav>
       )}

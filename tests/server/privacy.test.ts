@@ -1,4 +1,5 @@
-// Nothing is kept longer than was promised: the job over the real database, with a clock that is moved.
+// Nothing is kept longer than was promised, and what is stored about one person can be handed over and erased: over the real
+// database, with a clock that is moved.
 
 import { createIdentityStore } from '@towpath/server/src/db/identityStore.ts'
 import { createMeetingStore } from '@towpath/server/src/db/meetingStore.ts'
@@ -6,7 +7,7 @@ import { createRetention } from '@towpath/server/src/db/retention.ts'
 import { recordKey } from '@towpath/server/src/identity/staff/recordSeal.ts'
 import { createMetrics } from '@towpath/server/src/ops/metrics.ts'
 import { keepRetention } from '@towpath/server/src/privacy/keepRetention.ts'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { SECRET, type StaffBrowser, type StaffHouse, startStaffHouse } from '../support/staffHouse.ts'
 
 const HOUR = 3_600_000
@@ -25,7 +26,10 @@ afterAll(() => house?.stop())
 
 const rowsOf = async (query: string) => (await house.database.sql.execute(query)).rows as Record<string, unknown>[]
 const recordOf = async (who: StaffBrowser) =>
-  (await who.ask('GET', '/record')).body as { entries: { number: number; action: string }[]; brokenAt: number | null }
+  (await who.ask('GET', '/record')).body as {
+    entries: { number: number; action: string; subjectName: string | null; detail: string | null }[]
+    brokenAt: number | null
+  }
 
 /** A meeting with Ann, Bob, who was removed, a line and two reports, one of them dealt with. */
 async function heldMeeting(organisation: string | null) {
@@ -173,4 +177,108 @@ it('PRIVACY-2 runs at the start, is counted without a name, and a database that 
   ;(await keepRetention({ retention: broken, clock, metrics: others, warn }))()
   expect(await others.read()).toContain('towpath_retention_runs_total{outcome="failed"} 1')
   expect(warned).toEqual(['what was kept long enough is still there'])
+})
+
+describe('one person', () => {
+  type Person = { id: string; name: string; meetings: string[] }
+  const found = async (who: StaffBrowser, name = '') =>
+    (await who.ask('GET', `/people?name=${encodeURIComponent(name)}`)).body.people as Person[]
+
+  async function house4(organisation: string) {
+    const email = `${organisation.toLowerCase()}@test.test`
+    chief = await house.found(organisation, email)
+    const { id, store } = await heldMeeting(organisation)
+    await store.addLine(id, {
+      personId: `Ann ${id}`,
+      name: 'Ann',
+      role: 'resident',
+      text: 'my words',
+      atMs: Date.now(),
+    })
+    await store.saveAvoidance(id, { personId: `Ann ${id}`, avoidedId: `Bob ${id}` }, true)
+    await store.saveAvoidance(id, { personId: `Bob ${id}`, avoidedId: `Ann ${id}` }, true)
+    const by = (name: string) => ({ personId: `${name} ${id}`, name })
+    const lines = [{ name: 'Ann', text: 'what Ann said', atMs: 1 }]
+    const tell = (from: string, about: string, sentence: string) =>
+      store.addReport(id, {
+        kind: 'unkind',
+        sentence,
+        by: by(from),
+        about: by(about),
+        near: [by('Ann')],
+        lines,
+        atMs: 1,
+      })
+    await tell('Ann', 'Bob', 'told by her')
+    await tell('Bob', 'Ann', 'told about her')
+    await store.recordDeed(id, { action: 'meeting.silence', by: { id: 'x', name: 'Hanna' }, subjectName: 'Ann' })
+    return { id }
+  }
+
+  it('PRIVACY-4 PRIVACY-6 is found by a part of the name and handed over whole, without who told something', async () => {
+    await house4('Kadehuis')
+    expect((await found(chief)).map(({ name }) => name).sort()).toEqual(['Ann', 'Bob'])
+    expect(await found(chief, '%')).toEqual([])
+    const [ann] = await found(chief, 'aN')
+    const { body } = await chief.ask('POST', `/people/${encodeURIComponent(ann!.id)}/file`)
+    expect(body).toMatchObject({
+      ok: true,
+      file: {
+        ...{ name: 'Ann', organisation: 'Kadehuis' },
+        visits: [{ meeting: 'Tea', name: 'Ann', removed: false }],
+        lines: [{ text: 'hello' }, { text: 'my words' }],
+        avoided: [{ meeting: 'Tea', name: 'Bob' }],
+        told: [{ kind: 'unkind', sentence: 'told by her' }],
+        toldAbout: [{ kind: 'unkind' }],
+        done: [{ meeting: 'Tea', action: 'meeting.silence' }],
+      },
+    })
+    expect(JSON.stringify(body)).not.toContain('told about her')
+    const written = (await recordOf(chief)).entries[0]
+    expect(written).toMatchObject({ action: 'personExported', subjectName: null, detail: null })
+  })
+
+  it('PRIVACY-5 PRIVACY-6 is erased: rows go, and where something stays the name goes', async () => {
+    const { id } = await house4('Werfhuis')
+    const [ann] = await found(chief, 'Ann')
+    const erase = (who: StaffBrowser, body: object = { instead: 'Former participant' }) =>
+      who.ask('POST', `/people/${encodeURIComponent(ann!.id)}/erase`, body)
+    house.here.add(ann!.id)
+    expect((await erase(chief)).body).toMatchObject({ ok: false, refusal: { code: 'person.here' } })
+    house.here.delete(ann!.id)
+    for (const wrong of [{}, { instead: ' ' }, { instead: 'x'.repeat(41) }, { instead: 'x', more: 1 }])
+      expect((await erase(chief, wrong)).status).toBe(400)
+    expect((await erase(chief)).body).toEqual({ ok: true })
+    expect((await found(chief)).map(({ name }) => name)).toEqual(['Bob'])
+    expect(await rowsOf(`select name, person_id, text from lines where meeting_id = '${id}'`)).toEqual([
+      { name: 'Former participant', person_id: 'erased', text: 'hello' },
+      { name: 'Former participant', person_id: 'erased', text: 'my words' },
+    ])
+    const kept = await rowsOf(`select told_by, about, near, lines from reports where meeting_id = '${id}'`)
+    expect(kept.length).toBe(4)
+    for (const table of ['people', 'avoidances', 'reports', 'lines', 'hand_overs'])
+      expect([table, JSON.stringify(await rowsOf(`select * from ${table}`)).includes(`Ann ${id}`)]).toEqual([
+        table,
+        false,
+      ])
+    expect(JSON.stringify(kept.slice(2))).not.toContain('"Ann"')
+    const { entries, brokenAt } = await recordOf(chief)
+    expect([entries[0], brokenAt]).toMatchObject([{ action: 'personErased', subjectName: null, detail: null }, null])
+    expect((await erase(chief)).status, 'once').toBe(403)
+  })
+
+  it('PRIVACY-6 is nobody elses: not a host, a stranger or the organiser of another organisation', async () => {
+    await house4('Dijkhuis')
+    const [ann] = await found(chief, 'Ann')
+    const host = await house.join(chief, 'hugo@dijkhuis.test')
+    const other = await house.found('Polderhuis', 'pol@polderhuis.test')
+    expect(await found(other)).toEqual([])
+    for (const who of [host, other, house.browser()])
+      for (const [path, body] of [
+        ['file', {}],
+        ['erase', { instead: 'x' }],
+      ] as const)
+        expect((await who.ask('POST', `/people/${encodeURIComponent(ann!.id)}/${path}`, body)).status).toBe(403)
+    expect((await found(chief, 'Ann')).length).toBe(1)
+  })
 })
