@@ -10,6 +10,7 @@ export default defineConfig({
     './src/db/handOverSchema.ts',
     './src/db/outboxSchema.ts',
     './src/db/privacySchema.ts',
+    './src/db/wellbeingSchema.ts',
   ],
   out: './src/db/migrations',
   casing: 'snake_case',

@@ -12,6 +12,7 @@ import { createAddressInMails } from './http/addressInMails.ts'
 import { lanAddresses } from './http/certificate.ts'
 import { createHttpApp } from './http/createHttpApp.ts'
 import { openDevelopmentPage } from './http/developmentPage.ts'
+import { feelingRoutes } from './http/feelingRoutes.ts'
 import { handOverRoutes } from './http/handOverRoutes.ts'
 import { headsetModels } from './http/headsetModels.ts'
 import { healthRoutes } from './http/healthRoutes.ts'
@@ -130,6 +131,7 @@ export async function openApp(deps: Deps, development: boolean, opened: (step: S
     routers: [
       healthRoutes(health, metrics, config.METRICS_TOKEN),
       joinRoutes({ ...deps, store, openDoor: (meetingId) => directory.open(meetingId), peopleHere, refused, draining }),
+      feelingRoutes({ ...deps, store, openDoor: (meetingId) => directory.open(meetingId) }),
       handOverRoutes({ ...deps, store, addressForHeadset }),
       hostRoutes({
         store,

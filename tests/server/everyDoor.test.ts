@@ -41,6 +41,7 @@ const RIGHT: Readonly<Record<string, object>> = {
   'POST /api/staff/meetings/:id/papers/letters/:invitation': { language: 'nl' },
   'POST /api/staff/meetings/:id/papers/cards': { language: 'nl' },
   'POST /api/staff/meetings/:id/papers/calendar': { language: 'nl' },
+  'POST /api/feelings': { invitation: '000000', feeling: 'fine' },
   'POST /api/staff/members/:id/role': { role: 'organiser' },
   'PUT /api/staff/meetings/:id': { ...PLAN, version: 1 },
   'POST /api/staff/meetings/:id/duplicate': { start: PLAN.start },

@@ -55,6 +55,8 @@ export type Headset = {
   moveHead(to: Place, turn?: Turn): Promise<void>
   moveHand(side: Side, to: Place, turn?: Turn): Promise<void>
   press(side: Side, button: string): Promise<void>
+  /** Both controllers are held tight, until they are let go. */
+  squeezeBoth(held: boolean): Promise<void>
   push(side: Side, x: number, y: number): Promise<void>
   useHands(): Promise<void>
   connect(side: Side, connected: boolean): Promise<void>
@@ -110,6 +112,12 @@ export function headsetOn(page: Page): Headset {
       await set(1)
       await framesPass(page, HELD_FRAMES)
       await set(0)
+    },
+    async squeezeBoth(held) {
+      await change((device, value) => {
+        for (const side of ['left', 'right'] as const) device.controllers[side].updateButtonValue('squeeze', value)
+      }, Number(held))
+      await framesPass(page, HELD_FRAMES)
     },
     push: (side, x, y) =>
       change((device, what) => device.controllers[what.side].updateAxes('thumbstick', what.x, what.y), { side, x, y }),

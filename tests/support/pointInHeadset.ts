@@ -10,11 +10,13 @@ type Turn = readonly [x: number, y: number, z: number, w: number]
 export const EYES: Point = [0, 1.6, 0]
 const RIGHT_HAND: Point = [0.2, 1.2, -0.2]
 /** The menu's items in the order in which they are laid out, two a row. */
-const MENU = ['microphone', 'hand', 'people', 'help', 'moving', 'settings', 'leave', 'close'] as const
+const MENU = ['microphone', 'hand', 'people', 'help', 'moving', 'settings', 'quiet', 'leave', 'close'] as const
+const HANDLE = ['menu', 'help', 'quiet', 'leave'] as const
 /** The ray is smoothed, so that a trembling hand can press. */
 const STEADY_MS = 700
 /** How far below the eyes the panel hangs. */
 const PANEL_DOWN_RADIANS = (9 * Math.PI) / 180
+const HANDLE_DOWN_RADIANS = (33 * Math.PI) / 180
 
 /** The turn that makes -z look from one point at the other. */
 export function turnTowards(from: Point, to: Point): Turn {
@@ -31,6 +33,12 @@ export function menuItem(name: (typeof MENU)[number]): Point {
   return onPanel(laid.items[MENU.indexOf(name)]!.box)
 }
 
+/** What is in reach while no panel is open, for somebody who looks straight ahead. */
+export function handleItem(name: (typeof HANDLE)[number]): Point {
+  const laid = layPage({ title: '', text: [], items: HANDLE.map((id) => ({ id, label: id })) })
+  return onPanel(laid.items[HANDLE.indexOf(name)]!.box, HANDLE_DOWN_RADIANS)
+}
+
 /** With what is in the right hand, or with the hand itself. */
 export async function pointAt(headset: Headset, target: Point): Promise<void> {
   await headset.moveHand('right', RIGHT_HAND, turnTowards(RIGHT_HAND, target))
@@ -42,8 +50,8 @@ export function showPalm(headset: Headset): Promise<void> {
   return headset.moveHand('right', RIGHT_HAND, [0, 0, 1, 0])
 }
 
-function onPanel({ x, y }: { readonly x: number; readonly y: number }): Point {
-  const [sin, cos] = [Math.sin(PANEL_DOWN_RADIANS), Math.cos(PANEL_DOWN_RADIANS)]
+function onPanel({ x, y }: { readonly x: number; readonly y: number }, down = PANEL_DOWN_RADIANS): Point {
+  const [sin, cos] = [Math.sin(down), Math.cos(down)]
   return [x, EYES[1] - sin * PANEL_DISTANCE_METRES + cos * y, -cos * PANEL_DISTANCE_METRES - sin * y]
 }
 

@@ -120,6 +120,7 @@ export function App({ settings }: { readonly settings: StoreApi<Settings> }) {
         <TroubleScreen
           settings={settings}
           ending={door.ending}
+          invitation={invitation}
           onAgain={() => setDoor({ step: 'asking' })}
           onEnterCode={toCode}
         />

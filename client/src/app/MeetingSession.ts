@@ -19,7 +19,9 @@ import type { Removed } from '../state/removed.ts'
 import type { Reports } from '../state/reports.ts'
 import type { Settings } from '../state/settings.ts'
 import type { View } from '../state/view.ts'
+import type { WellbeingState } from '../state/wellbeing.ts'
 import type { EarsPose, VoiceSession } from '../voice/VoiceSession.ts'
+import type { QuietPlace } from './quietPlace.ts'
 
 /** Numbers of the line, measured over the last seconds. Read, never subscribed to. */
 export type NetCounters = {
@@ -46,12 +48,14 @@ export type MeetingSession = {
   readonly notices: StoreApi<Notices>
   readonly avoided: StoreApi<AvoidedPeople>
   readonly reports: StoreApi<Reports>
+  readonly wellbeing: StoreApi<WellbeingState>
   readonly placement: StoreApi<MyPlacement>
   /** Filled for hosts alone. */
   readonly removed: StoreApi<Removed>
   readonly settings: StoreApi<Settings>
   readonly headset: StoreApi<Headset>
   readonly view: View
+  readonly quiet: QuietPlace
   /** Asks the meeting for something. A refusal is a value; a lost line answers with the refusal `fault`. Never rejects. */
   send<N extends CommandName>(name: N, payload: CommandPayload<N>): Promise<Result<CommandAnswer<N>, Refusal>>
   /** The lane of poses: bytes in, bytes out, and where somebody is now. Never a React render. */

@@ -24,6 +24,7 @@ function person(id: string, more: Partial<PersonFacts> = {}): PersonFacts {
     reach: 'near',
     lineWith: '',
     listens: false,
+    quietPlace: false,
     ...more,
   }
 }

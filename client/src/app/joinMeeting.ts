@@ -21,12 +21,14 @@ import { createRemoved } from '../state/removed.ts'
 import { createReports } from '../state/reports.ts'
 import type { Settings } from '../state/settings.ts'
 import { createView } from '../state/view.ts'
+import { createWellbeing } from '../state/wellbeing.ts'
 import type { Admitted } from '../ui/entrance/JoinScreen.tsx'
 import { applySettings } from './applySettings.ts'
 import { createVoice } from './createVoice.ts'
 import { createEnter } from './enterMeeting.ts'
 import { followForemost } from './followForemost.ts'
 import type { MeetingSession } from './MeetingSession.ts'
+import { createQuietPlace } from './quietPlace.ts'
 import { startAway } from './startAway.ts'
 import { startMicrophoneTruth } from './startMicrophoneTruth.ts'
 import { takeAnnouncements } from './takeAnnouncements.ts'
@@ -40,6 +42,7 @@ export function joinMeeting(admitted: Admitted, settings: StoreApi<Settings>): M
   const notices = createNotices()
   const avoided = createAvoided()
   const reports = createReports()
+  const wellbeing = createWellbeing()
   const placement = createPlacement()
   const removed = createRemoved()
   const headset = createHeadset()
@@ -48,7 +51,8 @@ export function joinMeeting(admitted: Admitted, settings: StoreApi<Settings>): M
   let rttMs = 0
 
   const { bounds } = MANIFESTS[admitted.scene as SceneId]
-  const sendPoses = (bytes: Uint8Array) => connection.socket()?.sendPoses(bytes)
+  /** From the quiet place nobody is sent anything. */
+  const sendPoses = (bytes: Uint8Array) => quiet.inside.getState() || connection.socket()?.sendPoses(bytes)
   const publisher = createPosePublisher({ bounds, send: sendPoses })
   const inbox = createPoseInbox({
     bounds,
@@ -75,6 +79,12 @@ export function joinMeeting(admitted: Admitted, settings: StoreApi<Settings>): M
     tell: (isAway) => void send('away.set', { away: isAway }),
     wearing: () => headset.getState().mode !== 'page',
   })
+  const quiet = createQuietPlace({
+    facts,
+    voice,
+    tell: (isQuiet) => send('quiet.set', { quiet: isQuiet }),
+    onBack: () => publisher.restart(),
+  })
   let welcome = false
   const announcements = takeAnnouncements({
     facts,
@@ -82,6 +92,7 @@ export function joinMeeting(admitted: Admitted, settings: StoreApi<Settings>): M
     notices,
     avoided,
     reports,
+    wellbeing,
     placement,
     removed,
     voice,
@@ -99,6 +110,7 @@ export function joinMeeting(admitted: Admitted, settings: StoreApi<Settings>): M
     facts.setState({ connection: 'joined' })
     microphone.tellAgain()
     away.tellAgain()
+    quiet.settle()
     voice.check()
   }
 
@@ -145,8 +157,8 @@ export function joinMeeting(admitted: Admitted, settings: StoreApi<Settings>): M
   const stopReading = notices.subscribe(({ announced }, before) => {
     const last = announced.at(-1)
     if (!last || announced.length < before.announced.length || last === before.announced.at(-1)) return
-    // The one who wrote it knows what it says.
-    if (!settings.getState().readAloud || last.personId === facts.getState().meId) return
+    // The one who wrote it knows what it says; in the quiet place there is no sound.
+    if (!settings.getState().readAloud || quiet.inside.getState() || last.personId === facts.getState().meId) return
     const language = document.documentElement.lang
     import('./speakAloud.ts').then(({ speakAloud }) => speakAloud(last.text, language)).catch(() => undefined)
   })
@@ -172,11 +184,13 @@ export function joinMeeting(admitted: Admitted, settings: StoreApi<Settings>): M
     notices,
     avoided,
     reports,
+    wellbeing,
     placement,
     removed,
     settings,
     headset,
     view: createView(),
+    quiet,
     send,
     poses: { inbox, publisher, source },
     voice,

@@ -7,6 +7,7 @@ import { createNotices, dropAnnouncement } from '../state/notices.ts'
 import { createPlacement } from '../state/placement.ts'
 import { createRemoved } from '../state/removed.ts'
 import { createReports } from '../state/reports.ts'
+import { createWellbeing } from '../state/wellbeing.ts'
 import type { VoiceSession } from '../voice/VoiceSession.ts'
 import { takeAnnouncements } from './takeAnnouncements.ts'
 
@@ -27,6 +28,7 @@ function ground(wasHere: boolean) {
   const notices = createNotices()
   const avoided = createAvoided()
   const reports = createReports()
+  const wellbeing = createWellbeing()
   const placement = createPlacement()
   const removed = createRemoved()
   const heard: unknown[] = []
@@ -42,6 +44,7 @@ function ground(wasHere: boolean) {
     notices,
     avoided,
     placement,
+    wellbeing,
     removed,
     reports,
     voice,

@@ -9,6 +9,7 @@ import { addAnnouncement, addNotice, type Notices } from '../state/notices.ts'
 import { type MyPlacement, placeAt } from '../state/placement.ts'
 import type { Removed } from '../state/removed.ts'
 import type { Reports } from '../state/reports.ts'
+import type { WellbeingState } from '../state/wellbeing.ts'
 import type { VoiceSession } from '../voice/VoiceSession.ts'
 
 type Deps = {
@@ -17,6 +18,7 @@ type Deps = {
   readonly notices: StoreApi<Notices>
   readonly avoided: StoreApi<AvoidedPeople>
   readonly reports: StoreApi<Reports>
+  readonly wellbeing: StoreApi<WellbeingState>
   readonly placement: StoreApi<MyPlacement>
   readonly removed: StoreApi<Removed>
   readonly voice: VoiceSession
@@ -30,7 +32,8 @@ type Takers = { readonly [N in AnnouncementName]: (payload: Announcements[N]) =>
 export function takeAnnouncements(
   deps: Deps,
 ): <N extends AnnouncementName>(name: N, payload: Announcements[N]) => void {
-  const { facts, conversation, notices, avoided, reports, placement, removed, voice, wasHere, onWelcome } = deps
+  const { facts, conversation, notices, avoided, reports, wellbeing, placement, removed, voice, wasHere, onWelcome } =
+    deps
   let welcomed = false
   const takers: Takers = {
     welcome({ personId, placement: mine, microphone, conversation: lines, avoided: people }) {
@@ -52,6 +55,7 @@ export function takeAnnouncements(
     },
     avoided: ({ people }) => avoided.setState({ people }),
     'people.removed': ({ people }) => removed.setState({ people }),
+    wellbeing: ({ people }) => wellbeing.setState({ people }),
     reports: ({ open }) => reports.setState({ open }),
     moved: (mine) => placeAt(placement, mine),
     'voice.slots': ({ slots }) => voice.setSlots(slots),

@@ -32,7 +32,9 @@ export function AvatarCrowd({ session, capacity, groundOf }: AvatarCrowdProps) {
     const takeFacts = () => {
       const { people, meId } = session.facts.getState()
       const avoided = session.avoided.getState()
-      crowd.setPeople(avoided.people.length === 0 ? people : people.filter(({ id }) => !isAvoided(avoided, id)), meId)
+      const inside = session.quiet.inside.getState()
+      const seen = people.filter(({ id, quietPlace }) => !inside && !quietPlace && !isAvoided(avoided, id))
+      crowd.setPeople(seen, meId)
     }
     const takeSettings = () => {
       const { lessMovement, textScale } = session.settings.getState()
@@ -43,6 +45,7 @@ export function AvatarCrowd({ session, capacity, groundOf }: AvatarCrowdProps) {
     const stops = [
       session.facts.subscribe(takeFacts),
       session.avoided.subscribe(takeFacts),
+      session.quiet.inside.subscribe(takeFacts),
       session.settings.subscribe(takeSettings),
     ]
     return () => {

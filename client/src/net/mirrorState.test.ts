@@ -23,6 +23,7 @@ function person(id: string): Mutable<MirroredPerson> {
     reach: 'near',
     lineWith: '',
     listens: false,
+    quietPlace: false,
   }
 }
 

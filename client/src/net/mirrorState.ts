@@ -55,6 +55,7 @@ function copy(person: MirroredPerson): PersonFacts {
     reach: person.reach,
     lineWith: person.lineWith,
     listens: person.listens,
+    quietPlace: person.quietPlace,
   }
 }
 

@@ -20,6 +20,7 @@ const ANNOUNCEMENTS: { readonly [N in AnnouncementName]: true } = {
   avoided: true,
   'people.removed': true,
   reports: true,
+  wellbeing: true,
   moved: true,
   'voice.slots': true,
   'voice.state': true,

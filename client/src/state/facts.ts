@@ -30,6 +30,8 @@ export type PersonFacts = {
   readonly lineWith: string
   /** Here to listen, until a host asks them to speak. */
   readonly listens: boolean
+  /** Withdrawn to the quiet place: neither seen nor heard. */
+  readonly quietPlace: boolean
 }
 
 export type MeetingFacts = {

@@ -59,6 +59,8 @@ export type VoiceSession = {
   check(): void
   /** 0 to 1. */
   setVolume(volume: number): void
+  /** Nothing is heard at all, whatever the volume is, until it is taken back. */
+  setSilent(silent: boolean): void
   /** 0 to 1, kept for people who are not audible now. */
   setVolumeOf(personId: string, volume: number): void
   /** Those who come before all others, this person included: clear from wherever, while the rest is played 12 dB softer. */

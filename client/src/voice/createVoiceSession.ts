@@ -60,6 +60,8 @@ export function createVoiceSession(options: {
   })
   let ownMeter: { meter: LevelMeter; source: MediaStreamAudioSourceNode; track: MediaStreamTrack } | null = null
   let headphones = false
+  let volume = FIRST_VOLUME
+  let silent = false
   let lifeAtMs = 0
   let heartbeats = 0
   let statsAtMs = performance.now()
@@ -177,7 +179,14 @@ export function createVoiceSession(options: {
         recovery.renew()
     },
     check,
-    setVolume: (volume) => output.setVolume(volume),
+    setVolume(next) {
+      volume = next
+      if (!silent) output.setVolume(volume)
+    },
+    setSilent(next) {
+      silent = next
+      output.setVolume(silent ? 0 : volume)
+    },
     setVolumeOf: (personId, volume) => spatial.setVolumeOf(personId, volume),
     setForemost: spatial.setForemost,
     setEqual: spatial.setEqual,

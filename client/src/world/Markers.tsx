@@ -31,10 +31,11 @@ export function Markers({ session, manifest, field }: MarkersProps) {
       const place = session.placement.getState().placement?.place ?? ''
       const { people, meId } = session.facts.getState()
       const taken = new Set(people.filter(({ id }) => id !== meId).map((person) => person.place))
-      const next = `${manifest.id} ${place} ${[...taken].join(' ')}`
+      const inside = session.quiet.inside.getState()
+      const next = `${inside} ${manifest.id} ${place} ${[...taken].join(' ')}`
       if (next === key) return
       key = next
-      field.show(place ? targetsFrom(manifest, place, taken) : [])
+      field.show(place && !inside ? targetsFrom(manifest, place, taken) : [])
       shown.signs = field.targets.flatMap((target, index) => (target.sign ? [index] : []))
       shown.rings = field.targets.flatMap((target, index) => (target.kind === 'stop' ? [] : [index]))
       shown.rings.length = Math.min(shown.rings.length, MARKER_LIMITS.rings)
@@ -62,6 +63,7 @@ export function Markers({ session, manifest, field }: MarkersProps) {
     const stops = [
       session.placement.subscribe(lay),
       session.facts.subscribe(lay),
+      session.quiet.inside.subscribe(lay),
       session.settings.subscribe(scale),
       onWords(write),
     ]

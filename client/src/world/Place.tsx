@@ -29,6 +29,9 @@ export type PlaceProps = {
   readonly pixelRatio: number
 }
 
+type QuietView = typeof import('../quiet/QuietScene.tsx')['QuietScene']
+
+const QUIET_AHEAD_MS = 2_000
 /** Rows for figures are taken in these amounts, so that textures stay small in small meetings. */
 const CAPACITIES = [24, 128, 256]
 
@@ -41,6 +44,8 @@ export function Place({ session, xrStore, canvas, pixelRatio }: PlaceProps) {
   const groundOf = useGround(manifest)
   const [seen, setSeen] = useState(false)
   const onSeen = useCallback(() => setSeen(true), [])
+  const inQuiet = useStore(session.quiet.inside)
+  const QuietScene = useQuietScene(seen || inQuiet, inQuiet)
   return (
     <XR store={xrStore}>
       <Watch session={session} pixelRatio={pixelRatio} />
@@ -51,9 +56,28 @@ export function Place({ session, xrStore, canvas, pixelRatio }: PlaceProps) {
       {manifest && <SceneHost session={session} scene={manifest.id as SceneId} onSeen={onSeen} />}
       {manifest && seen && <Markers session={session} manifest={manifest} field={field} />}
       <AvatarCrowd session={session} capacity={capacity} groundOf={groundOf} />
+      {inQuiet && QuietScene && <QuietScene session={session} viewpoint={viewpoint} />}
       <OwnPose session={session} viewpoint={viewpoint} />
     </XR>
   )
+}
+
+/** Fetched as soon as the meeting's own place is seen: when it is needed the server may be gone. */
+function useQuietScene(wanted: boolean, now: boolean): QuietView | null {
+  const [view, setView] = useState<QuietView | null>(null)
+  useEffect(() => {
+    if (view || !wanted) return
+    const fetching = setTimeout(
+      () =>
+        import('../quiet/QuietScene.tsx').then(
+          ({ QuietScene }) => setView(() => QuietScene),
+          () => undefined,
+        ),
+      now ? 0 : QUIET_AHEAD_MS,
+    )
+    return () => clearTimeout(fetching)
+  }, [view, wanted, now])
+  return view
 }
 
 function useGround(manifest: SceneManifest | undefined): (place: string) => number {

@@ -11,7 +11,7 @@ import { frameOrder } from './frameOrder.ts'
 import { turnStep, wrapAngle } from './looking.ts'
 import { startTilting } from './startTilting.ts'
 import { createVeil, VIGNETTE_MS, vignetteAt } from './Veil.ts'
-import type { Viewpoint } from './Viewpoint.ts'
+import { OWN, type Viewpoint } from './Viewpoint.ts'
 
 const angles = new Euler(0, 0, 0, 'YXZ')
 const eye = new Vector3()
@@ -32,6 +32,8 @@ export function Viewer({ session, viewpoint, children }: ViewerProps) {
   const camera = useThree((state) => state.camera)
   useEffect(() => () => veil.dispose(), [veil])
   useEffect(() => startStanding(session, viewpoint, fade), [session, viewpoint, fade])
+  // What is seen changes at once; coming from the dark is softer than a cut.
+  useEffect(() => session.quiet.inside.subscribe(() => fade.open()), [session, fade])
   useEffect(() => startTilting(session, viewpoint), [session, viewpoint])
   useEffect(
     () =>
@@ -85,8 +87,10 @@ export function Viewer({ session, viewpoint, children }: ViewerProps) {
 
   return (
     <>
-      <XROrigin ref={rig}>{children}</XROrigin>
-      <primitive object={veil.mesh} />
+      <XROrigin ref={rig} name={OWN}>
+        {children}
+      </XROrigin>
+      <primitive object={veil.mesh} name={OWN} />
     </>
   )
 }

@@ -13,6 +13,9 @@ import {
   wrapAngle,
 } from './looking.ts'
 
+/** Names what belongs to the viewer and stays in sight whatever scene there is. */
+export const OWN = 'own'
+
 export class Viewpoint {
   placement: Placement | null = null
   /** On the page, away from the way of the place. */
@@ -57,6 +60,15 @@ export class Viewpoint {
   get eyeY(): number {
     const { placement } = this
     return placement ? placement.position[1] + eyeHeight(placement.seated) : eyeHeight(false)
+  }
+
+  /** Where the worn headset is in the place. */
+  headInto(out: { x: number; y: number; z: number }): void {
+    const { head, rig } = this
+    const [sin, cos] = [Math.sin(rig.yaw), Math.cos(rig.yaw)]
+    out.x = rig.x + cos * head.x + sin * head.z
+    out.y = rig.y + head.y
+    out.z = rig.z + cos * head.z - sin * head.x
   }
 
   get worldYaw(): number {

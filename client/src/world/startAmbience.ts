@@ -13,13 +13,17 @@ export function startAmbience(session: MeetingSession, scene: SceneId): () => vo
   const follow = () => {
     const { ambience: wanted, masterVolume } = session.settings.getState()
     ambience?.setVolume(masterVolume)
-    ambience?.setOn(wanted)
+    ambience?.setOn(wanted && !session.quiet.inside.getState())
   }
   const listen = () => {
     const { people, meId } = session.facts.getState()
     talking = people.some(({ id, speaking }) => speaking && id !== meId)
   }
-  const stops = [session.settings.subscribe(follow), session.facts.subscribe(listen)]
+  const stops = [
+    session.settings.subscribe(follow),
+    session.quiet.inside.subscribe(follow),
+    session.facts.subscribe(listen),
+  ]
   VIEWS[scene].loadSounds().then(
     ({ createSound }) => {
       if (ended) return

@@ -13,6 +13,8 @@ export type HeadsetActions = {
   readonly press: (aim: number) => void
   readonly turn: (direction: 'left' | 'right') => void
   readonly toggleMenu: () => void
+  /** Both hands are closed tight: the person wants to be away from here, at once. */
+  readonly bothGrips: () => void
 }
 
 const TRIGGER = 0
@@ -21,6 +23,7 @@ const TOUCHPAD = 2
 /** Without anything that points for so long, looking is enough. */
 const NO_POINTER_MS = 3_000
 const PALM_MS = 550
+const GRIPS_MS = 250
 
 export class HeadsetInput {
   readonly rays: RaySource[] = []
@@ -31,6 +34,7 @@ export class HeadsetInput {
   private readonly mayTurn = createTurnGate()
   private readonly sticks = new Map<XRInputSource, ReturnType<typeof createStick>>()
   private noPointerMs = 0
+  private gripsMs = 0
   private session: XRSession | null = null
 
   constructor(actions: HeadsetActions) {
@@ -51,6 +55,7 @@ export class HeadsetInput {
     this.keepRays(session)
     this.head.follow(xr.getCamera().matrix.elements, deltaMs)
     let pointing = false
+    let grips = 0
     for (let i = 0; i < this.rays.length; i++) {
       const ray = this.rays[i]!
       const gaze = ray.source!.targetRayMode === 'gaze'
@@ -65,8 +70,10 @@ export class HeadsetInput {
       if (!gaze) pointing = true
       ray.aim = this.actions.aim(ray.origin, ray.direction, ray.aim)
       this.readButtons(ray, nowMs)
+      if (ray.buttons[SQUEEZE] && !ray.source!.hand) grips++
       if (ray.source!.hand) this.readPalm(ray, frame, space, deltaMs)
     }
+    this.stepGrips(grips >= 2 ? deltaMs : -1)
     if (dwell) this.noPointerMs = NO_POINTER_MS
     else this.noPointerMs = pointing ? 0 : this.noPointerMs + deltaMs
     this.stepGaze(deltaMs, dwellMs)
@@ -74,6 +81,13 @@ export class HeadsetInput {
 
   dispose(): void {
     this.leave()
+  }
+
+  /** Once for every time that both are held; a moment long, so that picking the controllers up is no wish. */
+  private stepGrips(heldMs: number): void {
+    const before = this.gripsMs
+    this.gripsMs = heldMs < 0 ? 0 : before + heldMs
+    if (before < GRIPS_MS && this.gripsMs >= GRIPS_MS) this.actions.bothGrips()
   }
 
   private stepGaze(deltaMs: number, dwellMs: number): void {
@@ -100,7 +114,7 @@ export class HeadsetInput {
     if (!pad) return
     for (let i = 0; i < pad.buttons.length; i++) {
       const pressed = pad.buttons[i]!.pressed
-      // Any button of the face opens the menu; the grip is squeezed without meaning anything.
+      // Any button of the face opens the menu; one grip is squeezed without meaning anything.
       if (pressed && ray.buttons[i] === false && i !== TRIGGER && i !== SQUEEZE && i !== TOUCHPAD)
         this.actions.toggleMenu()
       ray.buttons[i] = pressed

@@ -32,6 +32,13 @@ export function Worn(props: WornProps) {
   return worn ? <InHeadset {...props} /> : null
 }
 
+/** With the device's own voice, for whoever wants things read aloud; also in the quiet place, where it is meant for them. */
+function speakToWearer(session: MeetingSession, text: string): void {
+  if (!session.settings.getState().readAloud) return
+  const language = document.documentElement.lang
+  import('../app/speakAloud.ts').then(({ speakAloud }) => speakAloud(text, language)).catch(() => undefined)
+}
+
 const UNAIMED_METRES = 2.4
 const RING_METRES = 1.4
 
@@ -56,13 +63,23 @@ function InHeadset({ session, xrStore, viewpoint, field, manifest }: WornProps) 
       press: (meant) => (aim.isWorld(meant) ? field.press(meant) : menu.press(meant)),
       turn: (direction) => viewpoint.turn(turnStep(direction, session.settings.getState().turnDegrees)),
       toggleMenu: () => menu.toggle(),
+      bothGrips: session.quiet.enter,
     })
     const marks = new PointerMarks()
-    return { menu, watch, aim, input, marks }
+    const leaving = { endSession: () => watch.endSession(), speak: (text: string) => speakToWearer(session, text) }
+    return { menu, watch, aim, input, marks, leaving }
   }, [session, xrStore, viewpoint, field, manifest])
   useEffect(() => {
     const stop = onWords(() => parts.menu.repaint())
+    let gone = false
+    import('../ui/panels/MorePages.ts').then(
+      ({ createMorePages }) => {
+        if (!gone) parts.menu.add(createMorePages({ session, menu: parts.menu, say: words, ...parts.leaving }))
+      },
+      () => undefined,
+    )
     return () => {
+      gone = true
       stop()
       parts.menu.dispose()
       parts.watch.dispose()
@@ -70,7 +87,7 @@ function InHeadset({ session, xrStore, viewpoint, field, manifest }: WornProps) 
       parts.marks.dispose()
       field.aimed = -1
     }
-  }, [parts, field])
+  }, [parts, field, session])
 
   useFrame((_state, delta, frame) => {
     if (!frame || !viewpoint.wearing) return

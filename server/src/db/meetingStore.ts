@@ -3,10 +3,11 @@
 import { recordKey } from '../identity/staff/recordSeal.ts'
 import type { MeetingStore } from '../meeting/MeetingStore.ts'
 import type { Sql } from './connect.ts'
-import { and, asc, desc, eq, inArray, isNull } from './drizzle.ts'
+import { and, asc, desc, eq, inArray, isNull, rawSql } from './drizzle.ts'
 import { writeHostDeed } from './hostDeeds.ts'
 import { toMeetingRecord, toPersonRecord } from './records.ts'
 import { avoidances, invitations, lines, meetings, people, reports } from './schema.ts'
+import { feelings } from './wellbeingSchema.ts'
 
 /** Enough to read back an evening, and small enough for one message to whoever comes in. */
 const CONVERSATION_SHOWN = 200
@@ -93,6 +94,15 @@ export function createMeetingStore(sql: Sql, secret: string): MeetingStore {
         .where(and(eq(reports.meetingId, meetingId), eq(reports.id, reportId), isNull(reports.closedAt)))
     },
     recordDeed: (meetingId, deed) => writeHostDeed(sql, key, meetingId, deed),
+    async countFeeling(meetingId, answer) {
+      await sql
+        .insert(feelings)
+        .values({ meetingId, answer, count: 1 })
+        .onConflictDoUpdate({
+          target: [feelings.meetingId, feelings.answer],
+          set: { count: rawSql`${feelings.count} + 1` },
+        })
+    },
     async saveMeeting(meetingId, { ended, ...facts }) {
       await sql.transaction(async (tx) => {
         const endedAt = ended === undefined ? undefined : ended ? new Date() : null

@@ -15,6 +15,6 @@ export function toMeetingRecord(row: typeof meetings.$inferSelect): MeetingRecor
 }
 
 export function toPersonRecord(row: typeof people.$inferSelect): PersonRecord {
-  const { id, name, role, figure, place, microphone, handRaised, helpCalled, removed, removal } = row
-  return { id, name, role, figure, place, microphone, handRaised, helpCalled, removed, removal }
+  const { id, name, role, figure, place, microphone, handRaised, helpCalled, quietPlace, removed, removal } = row
+  return { id, name, role, figure, place, microphone, handRaised, helpCalled, quietPlace, removed, removal }
 }

@@ -134,6 +134,7 @@ export const people = pgTable(
       .default('off'),
     handRaised: integer('hand_raised').notNull().default(0),
     helpCalled: boolean('help_called').notNull().default(false),
+    quietPlace: boolean('quiet_place').notNull().default(false),
     removed: boolean().notNull().default(false),
     /** How and why, as long as they are removed. */
     removal: jsonb().$type<Removal>(),

@@ -50,7 +50,7 @@ it.each<[InvitationKind, boolean, boolean]>([
 
 it('INVITE-5 an invitation is shut by itself and by whom it brought', () => {
   const person = { id: 'p', name: 'Anna', role: 'resident', figure: '', place: null, microphone: 'off' } as const
-  const here = { ...person, handRaised: 0, helpCalled: false, removed: false }
+  const here = { ...person, handRaised: 0, helpCalled: false, quietPlace: false, removed: false }
   expect(isShut({ closed: false }, undefined)).toBe(false)
   expect(isShut({ closed: false }, here)).toBe(false)
   expect(isShut({ closed: false }, { ...here, removed: true })).toBe(true)

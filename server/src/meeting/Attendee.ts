@@ -4,6 +4,7 @@ import type { Reach } from '@towpath/shared/people/reach'
 import type { Role } from '@towpath/shared/people/role'
 import type { Placement } from '@towpath/shared/protocol/commands'
 import type { Microphone } from './MeetingStore.ts'
+import type { Condition } from './wellbeing.ts'
 
 export type Attendee = {
   readonly id: string
@@ -23,6 +24,10 @@ export type Attendee = {
   reach: Reach
   /** The other end of their private line; empty unless `reach` is `line`. */
   lineWith: string
+  /** Withdrawn to the quiet place: neither seen nor heard, and their place is kept. */
+  quietPlace: boolean
+  /** For hosts alone. */
+  readonly condition: Condition
   /** The one connection that speaks for this person; undefined while the line is down. */
   sessionId: string | undefined
   /** On the monotonic clock; only meaningful without a session. */

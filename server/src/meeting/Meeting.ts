@@ -5,6 +5,7 @@ import type { Result } from '@towpath/shared/lib/result'
 import type { VoiceMode } from '@towpath/shared/meetings/MeetingPlan'
 import type { CommandAnswer, CommandName, CommandPayload } from '@towpath/shared/protocol/commands'
 import type { Refusal } from '@towpath/shared/protocol/refusal'
+import type { Feeling } from '@towpath/shared/wellbeing/feeling'
 import type { Attendee } from './Attendee.ts'
 import { Avoidances } from './Avoidances.ts'
 import { Admissions, type AdmitRequest, admit } from './admission.ts'
@@ -23,6 +24,7 @@ import { letBack } from './removing.ts'
 import { replan } from './replanning.ts'
 import { Seating } from './Seating.ts'
 import { heard, placeVoices } from './voices.ts'
+import { feltOnLeaving, stepWellbeing } from './wellbeing.ts'
 
 export class Meeting {
   readonly id: string
@@ -171,6 +173,11 @@ export class Meeting {
     letBack(this.#core, personIds)
   }
 
+  /** What somebody answered who has just left. */
+  feltOnLeaving(personId: string, feeling: Feeling): Promise<void> {
+    return feltOnLeaving(this.#core, personId, feeling)
+  }
+
   /** Called about five times a second. */
   placeVoices(): void {
     placeVoices(this.#core)
@@ -179,6 +186,7 @@ export class Meeting {
   /** Called about once a second. */
   letGoOfTheLost(): void {
     letGoOfTheLost(this.#core)
+    stepWellbeing(this.#core)
   }
 
   /** Called about once a second. */

@@ -72,5 +72,6 @@ export async function changePerson(core: MeetingCore, person: Attendee, change: 
   if (change.microphone !== undefined) person.microphone = change.microphone
   if (change.handRaised !== undefined) person.handRaised = change.handRaised
   if (change.helpCalled !== undefined) person.helpCalled = change.helpCalled
+  if (change.quietPlace !== undefined) person.quietPlace = change.quietPlace
   core.emit({ type: 'changed', person })
 }

@@ -3,6 +3,7 @@
 import type { Report } from '@towpath/shared/people/report'
 import type { Announcements, Avoided, RemovedPerson } from '@towpath/shared/protocol/announcements'
 import type { CloseReason } from '@towpath/shared/protocol/closeReason'
+import type { Wellbeing } from '@towpath/shared/wellbeing/feeling'
 import type { Attendee } from './Attendee.ts'
 
 export type MeetingEvent =
@@ -15,6 +16,8 @@ export type MeetingEvent =
   | { readonly type: 'changed'; readonly person: Attendee }
   /** The person is somewhere else. `byServer` when they did not ask for it. */
   | { readonly type: 'placed'; readonly person: Attendee; readonly byServer: boolean }
+  /** Gone to the quiet place, or back from it. */
+  | { readonly type: 'quietPlace'; readonly person: Attendee }
   /** Two people are kept apart from now on, or no more. Nobody is told but those who carry it out. */
   | { readonly type: 'apart'; readonly people: readonly [Attendee, Attendee]; readonly apart: boolean }
   | { readonly type: 'avoided'; readonly personId: string; readonly people: readonly Avoided[] }
@@ -23,6 +26,8 @@ export type MeetingEvent =
   | { readonly type: 'line'; readonly line: Announcements['text.line'] }
   | { readonly type: 'notice'; readonly to: readonly string[] | 'everyone'; readonly notice: Announcements['notice'] }
   | { readonly type: 'removedList'; readonly to: readonly string[]; readonly people: readonly RemovedPerson[] }
+  /** To hosts. */
+  | { readonly type: 'wellbeing'; readonly to: readonly string[]; readonly people: readonly Wellbeing[] }
   | { readonly type: 'voiceSlots'; readonly personId: string; readonly slots: readonly (string | null)[] }
   | { readonly type: 'voiceState'; readonly personId: string; readonly state: Announcements['voice.state'] }
   /** Lock, quiet or voice of the whole meeting. */

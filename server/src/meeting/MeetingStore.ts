@@ -7,6 +7,7 @@ import type { Report } from '@towpath/shared/people/report'
 import type { Role } from '@towpath/shared/people/role'
 import type { TextLine } from '@towpath/shared/protocol/announcements'
 import type { MeetingDeed } from '@towpath/shared/protocol/staff'
+import type { Feeling } from '@towpath/shared/wellbeing/feeling'
 
 export type MeetingRecord = MeetingPlan & {
   readonly id: string
@@ -36,6 +37,7 @@ export type PersonRecord = {
   /** 0, or the number in the order of raising. */
   readonly handRaised: number
   readonly helpCalled: boolean
+  readonly quietPlace: boolean
   readonly removed: boolean
   /** How and why, as long as they are removed. */
   readonly removal?: Removal | null
@@ -73,4 +75,6 @@ export interface MeetingStore {
     meetingId: string,
     change: Partial<Pick<MeetingRecord, 'locked' | 'quiet' | 'hostless' | 'ended'>>,
   ): Promise<void>
+  /** One more of this answer; whose it was is not kept. */
+  countFeeling(meetingId: string, feeling: Feeling): Promise<void>
 }

@@ -12,11 +12,13 @@ import { tellWhoWaits } from './hands.ts'
 import type { MeetingCore } from './MeetingCore.ts'
 import type { PersonRecord } from './MeetingStore.ts'
 import { microphoneOnArrival, tellEngine } from './microphones.ts'
+import { tellWhoIsQuiet } from './quietPlace.ts'
 import { dropReach, tellReach } from './reach.ts'
 import { tellWhoWasRemoved } from './removing.ts'
 import { tellReports } from './reporting.ts'
 import { type Place, placementAt } from './Seating.ts'
 import { BACKLOG_LINES } from './text.ts'
+import { Condition, countHeadset, tellWellbeing } from './wellbeing.ts'
 
 export type Arrival = { readonly personId: string; readonly sessionId: string }
 export type Welcome = Announcements['welcome']
@@ -46,6 +48,8 @@ export function arrive(core: MeetingCore, arrival: Arrival): Promise<Result<Welc
     }
     if (person.role === 'host') {
       tellWhoWaits(core, person)
+      tellWhoIsQuiet(core, person)
+      tellWellbeing(core, [person])
       tellWhoWasRemoved(core, [person])
       await tellReports(core, [person])
     }
@@ -66,6 +70,9 @@ function takeOver(core: MeetingCore, person: Attendee, record: PersonRecord, { s
   person.name = record.name
   person.figure = record.figure
   person.away = false
+  // The page says so again if it is still true.
+  person.condition.worn = false
+  countHeadset(core, person)
   return person
 }
 
@@ -98,6 +105,8 @@ async function comeIn(core: MeetingCore, record: PersonRecord, arrival: Arrival)
     helpCalled: record.helpCalled,
     reach: 'near',
     lineWith: '',
+    quietPlace: record.quietPlace,
+    condition: new Condition(),
     sessionId: arrival.sessionId,
     droppedAtMs: 0,
   }

@@ -32,14 +32,26 @@ function change(core: MeetingCore, person: Attendee, avoidedId: string, avoided:
 
 function keepApart(core: MeetingCore, person: Attendee, other: Attendee): void {
   const apart = core.avoidances.areApart(person.id, other.id)
-  core.voice.keepApart(person.id, other.id, apart)
+  core.voice.keepApart(person.id, other.id, areSilent(core, person, other))
   core.emit({ type: 'apart', people: [person, other], apart })
+}
+
+/** Going to the quiet place and coming back changes whom they may hear, and who may hear them. */
+export function keepVoicesApart(core: MeetingCore, person: Attendee): void {
+  for (const other of core.roster.people)
+    if (other !== person) core.voice.keepApart(person.id, other.id, areSilent(core, person, other))
+}
+
+/** Nothing of one may come to the other's ears. */
+function areSilent(core: MeetingCore, person: Attendee, other: Attendee): boolean {
+  if (person === other) return false
+  return person.quietPlace || other.quietPlace || core.avoidances.areApart(person.id, other.id)
 }
 
 /** After coming in, and after voice was told to forget somebody: it knows of no pairs then. */
 export function keepApartFromOthers(core: MeetingCore, person: Attendee): void {
   for (const other of core.roster.people)
-    if (core.avoidances.areApart(person.id, other.id)) core.voice.keepApart(person.id, other.id, true)
+    if (areSilent(core, person, other)) core.voice.keepApart(person.id, other.id, true)
 }
 
 export function avoidedBy(core: MeetingCore, personId: string): readonly Avoided[] {

@@ -12,10 +12,12 @@ import { leave } from './leaving.ts'
 import type { MeetingCore } from './MeetingCore.ts'
 import { setMicrophone } from './microphones.ts'
 import { moderate } from './moderation.ts'
+import { setQuietPlace } from './quietPlace.ts'
 import { endLine } from './reach.ts'
 import { closeReport, report } from './reporting.ts'
 import { say } from './text.ts'
 import { answerVoice, connectVoice } from './voices.ts'
+import { countHeadset, sayFeeling, setHeadset } from './wellbeing.ts'
 
 type Handler<N extends CommandName> = (
   core: MeetingCore,
@@ -31,6 +33,7 @@ export const COMMAND_HANDLERS: { readonly [N in CommandName]: Handler<N> } = {
   'away.set': async (core, person, { away }) => {
     if (person.away !== away) {
       person.away = away
+      countHeadset(core, person)
       core.emit({ type: 'changed', person })
     }
     return ok({})
@@ -38,6 +41,9 @@ export const COMMAND_HANDLERS: { readonly [N in CommandName]: Handler<N> } = {
   'go.toStop': ifMay('move', (core, person, { stop }) => goToStop(core, person, stop)),
   'go.toPlace': ifMay('move', (core, person, { place }) => goToPlace(core, person, place)),
   'go.standUp': ifMay('move', (core, person) => standUp(core, person)),
+  'quiet.set': (core, person, { quiet }) => setQuietPlace(core, person, quiet),
+  'feel.say': (core, person, { feeling }) => sayFeeling(core, person, feeling),
+  'headset.set': (core, person, { worn }) => setHeadset(core, person, worn),
   'voice.connect': (core, person) => connectVoice(core, person),
   'voice.answer': (core, person, { generation, sdp }) => answerVoice(core, person, generation, sdp),
   'person.avoid': (core, person, { person: other, avoided }) => setAvoided(core, person, other, avoided),

@@ -8,6 +8,9 @@ import { dropReach, endReach } from './reach.ts'
 /** How long a place is held for somebody whose line dropped. */
 export const HOLD_MS = 120_000
 
+/** What does not outlive a visit. */
+export const RESTED = { handRaised: 0, helpCalled: false, quietPlace: false } as const
+
 /** The connection is gone. Of a person who is connected anew it means nothing. */
 export function drop(core: MeetingCore, personId: string, sessionId: string): void {
   const person = core.roster.present.get(personId)
@@ -46,13 +49,12 @@ export function letGoOfTheLost(core: MeetingCore): void {
     if (person.sessionId === undefined && nowMs - person.droppedAtMs >= HOLD_MS) sendAway(core, person, undefined)
 }
 
-/** Raised hands and calls for help do not outlive a visit. */
 export async function restQueue(core: MeetingCore, personId: string): Promise<void> {
   const record = core.roster.records.get(personId)
-  if (!record || (record.handRaised === 0 && !record.helpCalled)) return
+  if (!record || (record.handRaised === 0 && !record.helpCalled && !record.quietPlace)) return
   await core.inTurn(personId, async () => {
     if (core.roster.present.has(personId)) return
-    await core.store.savePerson(core.id, personId, { handRaised: 0, helpCalled: false })
-    core.roster.amend(personId, { handRaised: 0, helpCalled: false })
+    await core.store.savePerson(core.id, personId, RESTED)
+    core.roster.amend(personId, RESTED)
   })
 }

@@ -9,6 +9,8 @@ export type MemoryStore = MeetingStore & {
   readonly meetings: Map<string, MeetingRecord>
   readonly persons: Map<string, Map<string, PersonRecord>>
   readonly lines: Map<string, TextLine[]>
+  /** By meeting and answer, with a space between. */
+  readonly feelings: Map<string, number>
   readonly deeds: HostDeed[]
   /** When set, every write fails. */
   broken: boolean
@@ -22,6 +24,7 @@ export function createMemoryStore(): MemoryStore {
   const meetings = new Map<string, MeetingRecord>()
   const persons = new Map<string, Map<string, PersonRecord>>()
   const lines = new Map<string, TextLine[]>()
+  const feelings = new Map<string, number>()
   const deeds: HostDeed[] = []
   const reports: (Report & { readonly meetingId: string; closed: boolean })[] = []
   let avoidances: (Avoidance & { readonly meetingId: string })[] = []
@@ -35,6 +38,7 @@ export function createMemoryStore(): MemoryStore {
     meetings,
     persons,
     lines,
+    feelings,
     deeds,
     broken: false,
     gate: undefined,
@@ -66,6 +70,7 @@ export function createMemoryStore(): MemoryStore {
         microphone: 'off',
         handRaised: 0,
         helpCalled: false,
+        quietPlace: false,
         removed: false,
         ...persons.get(meetingId)?.get(record.id),
         ...record,
@@ -108,6 +113,11 @@ export function createMemoryStore(): MemoryStore {
     async recordDeed(_meetingId, deed) {
       await write()
       deeds.push(deed)
+    },
+    async countFeeling(meetingId, feeling) {
+      await write()
+      const key = `${meetingId} ${feeling}`
+      feelings.set(key, (feelings.get(key) ?? 0) + 1)
     },
     async saveMeeting(meetingId, change) {
       await write()

@@ -17,6 +17,7 @@ export function setMicrophone(
 ): Promise<Result<Record<string, never>, Refusal>> {
   return inTurnOf(core, person, async () => {
     if (wish === 'on' && listens(core, person)) return refused(refusal('voice.off'))
+    if (wish === 'on' && person.quietPlace) return refused(refusal('quiet.microphone'))
     if (wish === 'on' && !maySpeak(core, person)) return refused(refusal('voice.quiet'))
     const wanted = wish === 'off' && person.microphone === 'silenced' ? 'silenced' : wish
     if (wanted !== 'on') core.voice.mayBeHeard(person.id, false)
@@ -40,7 +41,7 @@ export function maySpeak(core: MeetingCore, person: Speaker): boolean {
 
 /** Whether they are heard, by everything that the meeting knows. */
 export function tellEngine(core: MeetingCore, person: Attendee): void {
-  core.voice.mayBeHeard(person.id, person.microphone === 'on' && maySpeak(core, person))
+  core.voice.mayBeHeard(person.id, person.microphone === 'on' && !person.quietPlace && maySpeak(core, person))
 }
 
 /** How the microphone of somebody who comes in is, whatever they left it as. */

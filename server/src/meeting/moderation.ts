@@ -40,7 +40,8 @@ const EFFECTS: { readonly [K in Effect['kind']]: CarryOut<K> } = {
   },
   async askMicrophone(core, actor, { personId }) {
     const person = core.roster.present.get(personId)
-    if (person?.sessionId === undefined || person.microphone === 'on' || core.record.quiet) return false
+    if (person?.sessionId === undefined || person.quietPlace) return false
+    if (person.microphone === 'on' || core.record.quiet) return false
     allowToSpeak(core, person)
     const notice = { code: 'microphoneAsked', name: actor.name, personId: actor.id } as const
     core.emit({ type: 'notice', to: [personId], notice })
@@ -155,7 +156,8 @@ async function bring(
   const person = core.roster.present.get(personId)
   const aim = core.roster.present.get(to)
   const stop = aim && core.seating.places.get(aim.placement.place)?.stop
-  if (!person || person.sessionId === undefined || !stop) return false
+  // Whoever is in the quiet place is left in peace.
+  if (person?.sessionId === undefined || person.quietPlace || !stop) return false
   const from = person.placement
   if (!(await bringTo(core, person, stop))) return false
   moved(core, actor, { personId, from, to: person.placement.place })

@@ -14,7 +14,7 @@ import { maySpeak, tellEngine } from './microphones.ts'
 /** Answers a refusal when it must not be. */
 export async function giveWord(core: MeetingCore, actor: Attendee, personId: string): Promise<boolean | Refusal> {
   const person = core.roster.present.get(personId)
-  if (person?.sessionId === undefined || person.reach === 'word') return false
+  if (person?.sessionId === undefined || person.quietPlace || person.reach === 'word') return false
   if (person.reach === 'line') return refusal('voice.onLine')
   if (core.record.quiet) return refusal('voice.quiet')
   takeWord(core, actor)
@@ -46,7 +46,7 @@ export function speakToAll(core: MeetingCore, host: Attendee, wanted: boolean): 
 /** With somebody who called for help; of two hosts who answer at once one gets the line. */
 export async function openLine(core: MeetingCore, host: Attendee, personId: string): Promise<boolean | Refusal> {
   const person = core.roster.present.get(personId)
-  if (person?.sessionId === undefined) return false
+  if (person?.sessionId === undefined || person.quietPlace) return false
   if (!person.helpCalled || person.reach === 'line') return refusal('voice.answered')
   const hushed = part(core, host)
   host.lineWith = person.id
@@ -75,7 +75,7 @@ export function dropReach(core: MeetingCore, person: Attendee): void {
   part(core, person)
 }
 
-/** On their way out. */
+/** On their way out, or to the quiet place. */
 export function endReach(core: MeetingCore, person: Attendee): void {
   dropReach(core, person)
   if (person.reach === 'word') setReach(core, person, 'near')

@@ -2,7 +2,7 @@
 
 import type { Removal } from '@towpath/shared/moderation/removal'
 import type { Attendee } from './Attendee.ts'
-import { sendAway } from './leaving.ts'
+import { RESTED, sendAway } from './leaving.ts'
 import type { MeetingCore } from './MeetingCore.ts'
 
 /** Holds at once, stored or not. */
@@ -10,9 +10,9 @@ export async function remove(core: MeetingCore, person: Attendee, removal: Remov
   core.roster.amend(person.id, { removed: true, removal })
   sendAway(core, person, 'removed')
   tellWhoWasRemoved(core)
-  const change = { removed: true, removal, handRaised: 0, helpCalled: false }
+  const change = { removed: true, removal, ...RESTED }
   await core.inTurn(person.id, () => core.store.savePerson(core.id, person.id, change))
-  core.roster.amend(person.id, { handRaised: 0, helpCalled: false })
+  core.roster.amend(person.id, RESTED)
 }
 
 /** Their invitation works again. Answers whether there was anything to lift. */

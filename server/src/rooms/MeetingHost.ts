@@ -11,6 +11,7 @@ import type { Meeting } from '../meeting/Meeting.ts'
 import type { MeetingDirectory } from '../meeting/MeetingDirectory.ts'
 import type { PoseVerdict } from '../presence/PoseRelay.ts'
 import { createDispatch, type Dispatch } from './dispatch.ts'
+import { joinPoses } from './joinPoses.ts'
 import { createPoseLane, type PoseLane } from './poseLane.ts'
 import { publish, writeMeeting } from './publish.ts'
 import type { RoomLog } from './RoomLog.ts'
@@ -101,9 +102,7 @@ export class MeetingHost {
     const person = session && this.#options.meeting.person(session.personId)
     if (!session || session.ready || person?.sessionId !== session.id) return
     session.ready = true
-    this.#poses.join(person, session)
-    for (const other of this.#options.meeting.people)
-      if (this.#options.meeting.areApart(person.id, other.id)) this.#poses.keepApart(person, other, true)
+    joinPoses({ meeting: this.#options.meeting, poses: this.#poses }, person, session)
   }
 
   pose(client: Client, bytes: Uint8Array): PoseVerdict {

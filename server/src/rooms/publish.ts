@@ -5,6 +5,7 @@ import { type MeetingState, PersonState } from '@towpath/shared/state/MeetingSta
 import { type Attendee, isSpeaking } from '../meeting/Attendee.ts'
 import type { Meeting } from '../meeting/Meeting.ts'
 import type { MeetingEvent } from '../meeting/MeetingEvent.ts'
+import { joinPoses } from './joinPoses.ts'
 import type { PoseLane } from './poseLane.ts'
 import type { Session } from './Session.ts'
 
@@ -44,6 +45,11 @@ const PUBLISHERS: Publishers = {
     writeFacts(outside, person)
     if (byServer) sessionOf(outside, person.id)?.announce('moved', person.placement)
   },
+  quietPlace(outside, { person }) {
+    const session = sessionOf(outside, person.id)
+    if (person.quietPlace) outside.poses.leave(person)
+    else if (session?.ready) joinPoses(outside, person, session)
+  },
   apart({ poses }, { people: [person, other], apart }) {
     poses.keepApart(person, other, apart)
   },
@@ -63,6 +69,9 @@ const PUBLISHERS: Publishers = {
   },
   removedList(outside, { to, people }) {
     for (const personId of to) sessionOf(outside, personId)?.announce('people.removed', { people })
+  },
+  wellbeing(outside, { to, people }) {
+    for (const personId of to) sessionOf(outside, personId)?.announce('wellbeing', { people })
   },
   voiceSlots(outside, { personId, slots }) {
     sessionOf(outside, personId)?.announce('voice.slots', { slots })
@@ -116,6 +125,7 @@ function writeFacts({ state, meeting }: Outside, person: Attendee): void {
   facts.listens = meeting.listens(person)
   facts.reach = person.reach
   facts.lineWith = person.lineWith
+  facts.quietPlace = person.quietPlace
   if (!known) state.people.set(person.id, facts)
 }
 

@@ -3,6 +3,7 @@
 import type { Removal } from '../moderation/removal.ts'
 import type { Report } from '../people/report.ts'
 import type { Role } from '../people/role.ts'
+import type { Wellbeing } from '../wellbeing/feeling.ts'
 import type { Placement } from './commands.ts'
 
 /** Of one line, in code points. Lies here because the page needs it, and the page imports no parsers. */
@@ -33,6 +34,9 @@ export const NOTICE_CODES = [
   'handLowered',
   'helpIsComing',
   'helpCalled',
+  'quietPlace',
+  'feelsUnwell',
+  'wantsToStop',
   'broughtHere',
   'broughtToHost',
   'wordGiven',
@@ -89,6 +93,8 @@ export type Announcements = {
   'people.removed': { readonly people: readonly RemovedPerson[] }
   /** To hosts alone: what they were told and have not dealt with, the oldest first. */
   reports: { readonly open: readonly Report[] }
+  /** To hosts alone: how people feel, and how long they have worn a headset. */
+  wellbeing: { readonly people: readonly Wellbeing[] }
   /** The server moved this person; the page fades out, is there, and fades in. */
   moved: Placement
   /** Who fills the voice slots of this reader, by index. */

@@ -6,6 +6,7 @@ import { REMOVAL_REASONS } from '../moderation/removal.ts'
 import { REPORT_KINDS, REPORT_SENTENCE_MAX } from '../people/report.ts'
 import { ROLES } from '../people/role.ts'
 import type { Vec3 } from '../scene/SceneManifest.ts'
+import { FEELINGS } from '../wellbeing/feeling.ts'
 import { ANNOUNCEMENT_MAX_CHARACTERS, TEXT_MAX_CHARACTERS } from './announcements.ts'
 import { defineCommand } from './defineCommand.ts'
 
@@ -50,6 +51,22 @@ export const COMMANDS = {
   }),
   'away.set': defineCommand<Record<string, never>>()({
     payload: z.strictObject({ away: z.boolean() }),
+    by: everyone,
+    rate: { count: 20, perMs: 10_000 },
+  }),
+  /** To the quiet place, and back from it. */
+  'quiet.set': defineCommand<{ hostHere: boolean }>()({
+    payload: z.strictObject({ quiet: z.boolean() }),
+    by: everyone,
+    rate: { count: 20, perMs: 10_000 },
+  }),
+  'feel.say': defineCommand<{ hostHere: boolean }>()({
+    payload: z.strictObject({ feeling: z.enum(FEELINGS) }),
+    by: everyone,
+    rate: { count: 10, perMs: 60_000 },
+  }),
+  'headset.set': defineCommand<Record<string, never>>()({
+    payload: z.strictObject({ worn: z.boolean() }),
     by: everyone,
     rate: { count: 20, perMs: 10_000 },
   }),

@@ -46,6 +46,7 @@ export const REFUSAL_CODES = [
   'moderation.outranked',
   'moderation.self',
   'moderation.nobody',
+  'quiet.microphone',
   'voice.quiet',
   'voice.onLine',
   'voice.answered',

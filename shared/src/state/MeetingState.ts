@@ -31,6 +31,8 @@ export const PersonState = schema(
     lineWith: t.string(),
     /** Here to listen: their microphone stays off until a host asks them to speak. */
     listens: t.boolean(),
+    /** Withdrawn to the quiet place: neither seen nor heard, and their place is kept. */
+    quietPlace: t.boolean(),
   },
   'PersonState',
 )

@@ -2,6 +2,7 @@
 
 import type { RefusalCode } from '@towpath/shared/protocol/refusal'
 import type { ParseKeys } from 'i18next'
+import { lazy, Suspense } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
 import { explainClose, explainRefusal } from '../../i18n/sentences.ts'
 import { useWords } from '../../i18n/useWords.ts'
@@ -11,9 +12,15 @@ import { Button } from '../Button.tsx'
 import { EntranceFrame } from '../frame/EntranceFrame.tsx'
 import { Icon } from '../Icon.tsx'
 
+const FeelingOnLeaving = lazy(async () => ({
+  default: (await import('../../wellbeing/FeelingOnLeaving.tsx')).FeelingOnLeaving,
+}))
+
 type Props = {
   readonly settings: StoreApi<Settings>
   readonly ending: Ending
+  /** What brought this person in. */
+  readonly invitation: string
   readonly onAgain: () => void
   readonly onEnterCode: () => void
 }
@@ -51,7 +58,7 @@ function pageOf(ending: Ending): Page {
   }
 }
 
-export function TroubleScreen({ settings, ending, onAgain, onEnterCode }: Props) {
+export function TroubleScreen({ settings, ending, invitation, onAgain, onEnterCode }: Props) {
   const { t } = useWords()
   const page = pageOf(ending)
   const { what, toDo } = 'refusal' in ending ? explainRefusal(t, ending.refusal) : explainClose(t, ending.reason)
@@ -68,6 +75,11 @@ export function TroubleScreen({ settings, ending, onAgain, onEnterCode }: Props)
             <Icon name="phone" />
             <span className="button-words">{t('trouble.phoneLabel', { phone })}</span>
           </a>
+        )}
+        {'reason' in ending && ending.reason === 'left' && invitation && (
+          <Suspense>
+            <FeelingOnLeaving invitation={invitation} />
+          </Suspense>
         )}
         {page.ways.map((way, index) => (
           <WayButton key={way} way={way} first={index === 0} onAgain={onAgain} onEnterCode={onEnterCode} />

@@ -13,6 +13,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
     [t('keys.down'), t('keys.previous')],
     ['M', t('keys.microphone')],
     ['H', t('keys.hand')],
+    ['Q', t('keys.quiet')],
     ['?', t('keys.help')],
   ]
   return (

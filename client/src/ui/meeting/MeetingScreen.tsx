@@ -18,6 +18,7 @@ import { ControlBar } from './ControlBar.tsx'
 import { LookByMoving } from './LookByMoving.tsx'
 import { MeetingPanel } from './MeetingPanel.tsx'
 import { NoticeArea } from './NoticeArea.tsx'
+import { QuietWords, useInQuietPlace } from './QuietPlace.tsx'
 import { useMeetingKeys } from './useMeetingKeys.ts'
 import { useVoicesFirst } from './useVoicesFirst.ts'
 import './meeting.css'
@@ -64,6 +65,21 @@ function Meeting({ session, title: knownTitle }: { readonly session: MeetingSess
   const showKeys = useCallback(() => setKeysShown(true), [])
   useMeetingKeys(session, showKeys)
   const mayDraw = useVoicesFirst(session)
+  const inQuiet = useInQuietPlace(session)
+  useEffect(() => {
+    let stop = () => {}
+    let gone = false
+    import('../../wellbeing/startWellbeing.ts').then(
+      ({ startWellbeing }) => {
+        if (!gone) stop = startWellbeing(session)
+      },
+      () => undefined,
+    )
+    return () => {
+      gone = true
+      stop()
+    }
+  }, [session])
   useEffect(() => {
     document.title = `${title} – ${t('product')}`
   }, [title, t])
@@ -71,7 +87,7 @@ function Meeting({ session, title: knownTitle }: { readonly session: MeetingSess
   const loading = <p className="world-note">{t('meeting.loading')}</p>
   return (
     <MeetingSessionContext value={session}>
-      <div className="meeting" data-panel={panelOpen ? 'open' : 'closed'}>
+      <div className="meeting" data-panel={panelOpen ? 'open' : 'closed'} data-quiet={inQuiet}>
         <a className="skip" href="#controls">
           {t('meeting.controls')}
         </a>
@@ -92,16 +108,24 @@ function Meeting({ session, title: knownTitle }: { readonly session: MeetingSess
             )}
             <span className="mark">{t('meeting.recording')}</span>
           </p>
-          <Button kind="quiet" aria-expanded={panelOpen} aria-controls="panel" onClick={() => setPanelOpen(!panelOpen)}>
-            {t(panelOpen ? 'meeting.hidePanel' : 'meeting.showPanel')}
-          </Button>
-          <Suspense>{reaches && <ReachBar />}</Suspense>
+          {!inQuiet && (
+            <Button
+              kind="quiet"
+              aria-expanded={panelOpen}
+              aria-controls="panel"
+              onClick={() => setPanelOpen(!panelOpen)}
+            >
+              {t(panelOpen ? 'meeting.hidePanel' : 'meeting.showPanel')}
+            </Button>
+          )}
+          <Suspense>{reaches && !inQuiet && <ReachBar />}</Suspense>
         </header>
-        <Suspense>{isAnnounced && <AnnouncementBoard />}</Suspense>
+        <Suspense>{isAnnounced && !inQuiet && <AnnouncementBoard />}</Suspense>
         <main className="meeting-world" aria-label={t('meeting.world')}>
           <FaultBoundary fallback={<p className="world-note">{t('meeting.worldFailed')}</p>}>
             <Suspense fallback={loading}>{mayDraw ? <World /> : loading}</Suspense>
           </FaultBoundary>
+          {inQuiet && <QuietWords />}
           <NoticeArea />
           <div className="turns">
             <Button icon="turnLeft" onClick={() => session.view.wish('turnLeft')}>
@@ -114,7 +138,7 @@ function Meeting({ session, title: knownTitle }: { readonly session: MeetingSess
           </div>
         </main>
         <ControlBar />
-        <MeetingPanel hidden={!panelOpen} onShowKeys={showKeys} />
+        <MeetingPanel hidden={!panelOpen || inQuiet} onShowKeys={showKeys} />
         <Suspense>{keysShown && <KeysDialog onClose={() => setKeysShown(false)} />}</Suspense>
       </div>
     </MeetingSessionContext>

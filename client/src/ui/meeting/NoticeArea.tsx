@@ -8,6 +8,7 @@ import { useWords } from '../../i18n/useWords.ts'
 import { dropNotice, type Notice } from '../../state/notices.ts'
 import { Button } from '../Button.tsx'
 import { Icon } from '../Icon.tsx'
+import { useInQuietPlace } from './QuietPlace.tsx'
 
 const TurnMe = lazy(async () => ({ default: (await import('./TurnMe.tsx')).TurnMe }))
 
@@ -31,21 +32,28 @@ const PASSING = new Set([
   'broughtBack',
 ])
 
+const FeelingCheck = lazy(async () => ({ default: (await import('../../wellbeing/FeelingCheck.tsx')).FeelingCheck }))
+
 export function NoticeArea() {
   const { t } = useWords()
   const session = useMeetingSession()
   const connection = useStore(session.facts, (facts) => facts.connection)
   const soundBlocked = useStore(session.voice.truth, (truth) => truth.soundBlocked)
   const shown = useStore(session.notices, (notices) => notices.shown)
+  const inQuiet = useInQuietPlace(session)
+  const wellbeing = useStore(session.wellbeing)
   return (
     <div className="notices">
       <div role="status" aria-label={t('meeting.noticeArea')}>
         {connection === 'dropped' && <p className="notice notice-lost">{t('meeting.lost')}</p>}
         {connection === 'joining' && <p className="notice">{t('meeting.joining')}</p>}
-        {shown.map((notice) => (
-          <OneNotice key={notice.id} notice={notice} />
-        ))}
+        {shown
+          .filter((notice) => !inQuiet || concernsMe(notice))
+          .map((notice) => (
+            <OneNotice key={notice.id} notice={notice} />
+          ))}
       </div>
+      <Suspense>{(wellbeing.asked || wellbeing.answered) && !inQuiet && <FeelingCheck />}</Suspense>
       {soundBlocked && (
         <div className="notice">
           <p>{t('meeting.soundBlocked')}</p>
@@ -56,6 +64,11 @@ export function NoticeArea() {
       )}
     </div>
   )
+}
+
+/** What is shown in the quiet place: an answer to what the person asked for, and nothing of the others. */
+function concernsMe(notice: Notice): boolean {
+  return 'refusal' in notice || notice.code === 'helpIsComing'
 }
 
 function OneNotice({ notice }: { readonly notice: Notice }) {

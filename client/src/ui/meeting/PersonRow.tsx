@@ -47,6 +47,7 @@ export const PersonRow = memo(function PersonRow({ person, isMe, turn }: Props) 
             {person.reach !== 'near' && <Mark icon="sound" words={t(`reach.mark.${person.reach}`)} />}
             {person.helpCalled && <Mark icon="help" words={t('people.helpCalled')} />}
             {person.microphone !== 'on' && <Mark icon="microphoneOff" words={t('people.microphoneOff')} />}
+            {person.quietPlace && <Mark icon="bench" words={t('people.quietPlace')} />}
             {person.away && <Mark icon="away" words={t('people.away')} />}
             {person.reconnecting && <Mark icon="away" words={t('people.reconnecting')} />}
           </p>

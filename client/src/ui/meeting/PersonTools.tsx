@@ -7,6 +7,7 @@ import { useStore } from 'zustand'
 import { useMeetingSession } from '../../app/MeetingSession.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import type { PersonFacts } from '../../state/facts.ts'
+import { WellbeingMarks } from '../../wellbeing/WellbeingMarks.tsx'
 import { Button } from '../Button.tsx'
 import { stopOf } from './stopOf.ts'
 import { useModeration } from './useModeration.ts'
@@ -32,29 +33,32 @@ export function QuickPersonTools({ person }: Props) {
     )
   }
   return (
-    <div className="row">
-      {may('silence', id) && (
-        <Button
-          icon="microphoneOff"
-          className="compact"
-          disabled={person.microphone !== 'on'}
-          aria-label={t('people.silence', { name })}
-          onClick={() => moderate('silence', id)}
-        >
-          {t('people.silenceShort')}
-        </Button>
-      )}
-      {may('remove', id) && (
-        <Button
-          icon="remove"
-          className="compact"
-          aria-label={t('people.remove', { name })}
-          onClick={() => setAsking(true)}
-        >
-          {t('people.removeShort')}
-        </Button>
-      )}
-    </div>
+    <>
+      <WellbeingMarks personId={id} />
+      <div className="row">
+        {may('silence', id) && (
+          <Button
+            icon="microphoneOff"
+            className="compact"
+            disabled={person.microphone !== 'on'}
+            aria-label={t('people.silence', { name })}
+            onClick={() => moderate('silence', id)}
+          >
+            {t('people.silenceShort')}
+          </Button>
+        )}
+        {may('remove', id) && (
+          <Button
+            icon="remove"
+            className="compact"
+            aria-label={t('people.remove', { name })}
+            onClick={() => setAsking(true)}
+          >
+            {t('people.removeShort')}
+          </Button>
+        )}
+      </div>
+    </>
   )
 }
 

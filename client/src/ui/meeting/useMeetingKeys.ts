@@ -1,4 +1,4 @@
-// Keys of the meeting: arrows turn and walk, M is the microphone, H the hand, ? shows them all. They do nothing while
+// Keys of the meeting: arrows turn and walk, M is the microphone, H the hand, Q the quiet place, ? shows them all. They do nothing while
 // somebody writes or chooses in a field, with a modifier held, or under an open dialog.
 
 import { MANIFESTS, type SceneId } from '@towpath/scenes/manifests'
@@ -30,6 +30,8 @@ function isBusy(target: EventTarget | null): boolean {
 }
 
 function actionOf(key: string, session: MeetingSession, showKeys: () => void): (() => void) | undefined {
+  // In the quiet place nothing is to be set going by a key that was pressed by accident.
+  if (session.quiet.inside.getState()) return undefined
   switch (key) {
     case 'ArrowLeft':
       return () => session.view.wish('turnLeft')
@@ -51,6 +53,9 @@ function actionOf(key: string, session: MeetingSession, showKeys: () => void): (
         const { byId, meId } = session.facts.getState()
         void session.send('hand.set', { raised: (byId[meId]?.handRaised ?? 0) === 0 })
       }
+    case 'q':
+    case 'Q':
+      return session.quiet.enter
     case '?':
       return showKeys
     default:

@@ -7,9 +7,18 @@ import { addNotice, dropNotice } from '../../state/notices.ts'
 import { turnStep } from '../../world/looking.ts'
 import type { Viewpoint } from '../../world/Viewpoint.ts'
 import { FollowView } from './FollowView.ts'
+import { hang } from './hang.ts'
 import { PanelBoard } from './PanelBoard.ts'
-import { PANEL_DISTANCE_METRES, type PanelPage } from './panelLayout.ts'
-import { type PanelName, type PanelState, panelPage, type Say, wrapText } from './panelPages.ts'
+import type { PanelPage } from './panelLayout.ts'
+import {
+  handleItems,
+  type MorePages,
+  type PanelName,
+  type PanelState,
+  panelPage,
+  type Say,
+  wrapText,
+} from './panelPages.ts'
 
 export type HeadsetMenuOptions = {
   readonly session: MeetingSession
@@ -24,7 +33,7 @@ export type HeadsetMenuOptions = {
 export const MENU_AIM = { panel: 10_000, handle: 20_000, plate: -4 } as const
 
 const PANEL_DOWN_RADIANS = (9 * Math.PI) / 180
-const HANDLE_DOWN_RADIANS = (31 * Math.PI) / 180
+const HANDLE_DOWN_RADIANS = (33 * Math.PI) / 180
 const NOTICE_DOWN_RADIANS = (-11 * Math.PI) / 180
 const NOTICE_MS = 8_000
 /** On top of it for every letter of an announcement, at the pace of a slow reader. */
@@ -45,13 +54,15 @@ export class HeadsetMenu {
   private announcedId = 0
   private announcing = false
   private painted = ''
+  private held = ''
+  private more: MorePages | null = null
   private readonly stops: (() => void)[]
 
   constructor(options: HeadsetMenuOptions) {
     this.options = options
-    const { session, say } = options
+    const { session } = options
     this.panel = new PanelBoard(this.currentPage(), 500)
-    this.handle = new PanelBoard(handlePage(say), 498)
+    this.handle = new PanelBoard(this.handlePage(), 498)
     this.notice = new PanelBoard({ title: '', text: [''], items: [] }, 502)
     this.panel.group.visible = false
     this.notice.group.visible = false
@@ -61,6 +72,7 @@ export class HeadsetMenu {
       session.voice.truth.subscribe(() => this.refresh()),
       session.settings.subscribe(() => this.refresh()),
       session.notices.subscribe(() => this.takeNotice()),
+      session.quiet.inside.subscribe((inside) => (inside ? this.show('quiet') : this.close())),
     ]
   }
 
@@ -71,8 +83,19 @@ export class HeadsetMenu {
   /** Every letter is painted anew, for example in another language. */
   repaint(): void {
     this.painted = ''
-    this.handle.show(handlePage(this.options.say))
+    this.held = ''
     this.refresh()
+  }
+
+  /** Pages that were fetched meanwhile; they are the menu's from now on. */
+  add(more: MorePages): void {
+    this.more = more
+    this.refresh()
+  }
+
+  /** A sentence above everything, for a while. */
+  tell(text: string): void {
+    this.hangNotice({ title: '', text: wrapText(text), items: [] }, NOTICE_MS + LETTER_MS * text.length)
   }
 
   toggle(): void {
@@ -80,8 +103,8 @@ export class HeadsetMenu {
     else this.show('menu')
   }
 
-  show(page: PanelName): void {
-    this.page = page
+  show(name: PanelName): void {
+    this.page = name === 'menu' && this.inQuiet ? 'quiet' : name
     if (!this.open) this.panelView.place(this.options.viewpoint.head.yaw)
     this.panel.group.visible = true
     this.handle.group.visible = false
@@ -92,6 +115,7 @@ export class HeadsetMenu {
     this.panel.group.visible = false
     this.handle.group.visible = true
     this.handleView.place(this.options.viewpoint.head.yaw)
+    this.refresh()
   }
 
   /** @returns one of `MENU_AIM`, or -1 when the ray goes past everything of the menu */
@@ -99,21 +123,22 @@ export class HeadsetMenu {
     const item = this.panel.hit(origin, direction)
     if (item >= 0) return MENU_AIM.panel + item
     if (item !== -1) return MENU_AIM.plate
-    const handle = this.handle.hit(origin, direction)
-    return handle === -1 ? -1 : MENU_AIM.handle
+    const held = this.handle.hit(origin, direction)
+    if (held >= 0) return MENU_AIM.handle + held
+    return held === -1 ? -1 : MENU_AIM.plate
   }
 
   aim(aim: number, progress: number): void {
     this.panel.aim(aim >= MENU_AIM.panel && aim < MENU_AIM.handle ? aim - MENU_AIM.panel : -1, progress)
-    this.handle.aim(aim === MENU_AIM.handle ? 0 : -1, progress)
+    this.handle.aim(aim >= MENU_AIM.handle ? aim - MENU_AIM.handle : -1, progress)
   }
 
   press(aim: number): void {
-    if (aim === MENU_AIM.handle) this.show('menu')
-    else if (aim >= MENU_AIM.panel && aim < MENU_AIM.handle) {
-      const placed = this.panel.laid.items[aim - MENU_AIM.panel]
-      if (placed) this.carryOut(placed.item.id)
-    }
+    if (aim < MENU_AIM.panel) return
+    const onHandle = aim >= MENU_AIM.handle
+    const { items } = (onHandle ? this.handle : this.panel).laid
+    const placed = items[aim - (onHandle ? MENU_AIM.handle : MENU_AIM.panel)]
+    if (placed) this.carryOut(placed.item.id)
   }
 
   step(deltaMs: number): void {
@@ -136,6 +161,7 @@ export class HeadsetMenu {
 
   dispose(): void {
     for (const stop of this.stops) stop()
+    this.more?.dispose()
     for (const board of [this.panel, this.handle, this.notice]) board.dispose()
   }
 
@@ -143,6 +169,7 @@ export class HeadsetMenu {
     const { session, viewpoint, endSession, imBack } = this.options
     const me = session.facts.getState().byId[session.facts.getState().meId]
     const settings = session.settings.getState()
+    if (this.more?.carryOut(id)) return
     if (id.startsWith('page.')) this.show(id.slice('page.'.length) as PanelName)
     else if (id.startsWith('go.')) {
       this.close()
@@ -152,6 +179,8 @@ export class HeadsetMenu {
       const { microphone, microphoneWanted } = session.voice.truth.getState()
       void session.voice.setMicrophone(!(microphone === 'on' || microphoneWanted))
     } else if (id === 'hand') this.ask(session.send('hand.set', { raised: (me?.handRaised ?? 0) === 0 }))
+    else if (id === 'quiet.go') session.quiet.enter()
+    else if (id === 'quiet.back') session.quiet.back()
     else if (id === 'help') void this.callHelp()
     else if (id === 'help.stop') {
       this.ask(session.send('help.set', { called: false }))
@@ -194,7 +223,10 @@ export class HeadsetMenu {
     const { session, say } = this.options
     const { shown, announced } = session.notices.getState()
     if (session.headset.getState().mode === 'page') return
-    const announcement = announced.at(-1)
+    // In the quiet place only an answer to the person's own call is shown; the rest waits on the page.
+    const last = shown.at(-1)
+    if (this.inQuiet && !(last && ('refusal' in last || last.code === 'helpIsComing'))) return
+    const announcement = this.inQuiet ? undefined : announced.at(-1)
     if (announcement && announcement.id > this.announcedId) {
       this.announcedId = announcement.id
       this.announcing = true
@@ -202,7 +234,6 @@ export class HeadsetMenu {
       this.hangNotice({ title: say('announcement.title'), text, items: [] }, NOTICE_MS + LETTER_MS * text.join().length)
       return
     }
-    const last = shown.at(-1)
     // Who comes and goes does not push an announcement out of sight; the page keeps it.
     if (!last || last.id <= this.noticeId || this.announcing) return
     this.noticeId = last.id
@@ -219,10 +250,22 @@ export class HeadsetMenu {
     this.noticeMs = ms
   }
 
+  private get inQuiet(): boolean {
+    return this.options.session.quiet.inside.getState()
+  }
+
+  private handlePage(): PanelPage {
+    const { session, say } = this.options
+    return { title: '', text: [], items: handleItems({ facts: session.facts.getState(), inQuiet: this.inQuiet, say }) }
+  }
+
   private currentPage() {
     const { session, manifest, say } = this.options
+    const more = this.more?.page(this.page)
+    if (more) return more
     return panelPage(this.page, {
       facts: session.facts.getState(),
+      inQuiet: this.inQuiet,
       truth: session.voice.truth.getState(),
       settings: session.settings.getState(),
       manifest,
@@ -231,7 +274,11 @@ export class HeadsetMenu {
     })
   }
 
-  private refresh(): void {
+  refresh(): void {
+    const held = this.handlePage()
+    const heldKey = JSON.stringify(held)
+    if (heldKey !== this.held) this.handle.show(held)
+    this.held = heldKey
     if (!this.open) return
     const page = this.currentPage()
     const key = JSON.stringify(page)
@@ -239,27 +286,4 @@ export class HeadsetMenu {
     this.painted = key
     this.panel.show(page)
   }
-}
-
-function handlePage(say: Say) {
-  return { title: '', text: [], items: [{ id: 'open', label: say('panel.menu'), icon: 'settings', wide: true }] }
-}
-
-/** Hangs a board at the distance of the panel, below or above eye level, facing the eyes. Headset's own space. */
-function hang(
-  group: Group,
-  head: { readonly x: number; readonly y: number; readonly z: number },
-  yaw: number,
-  down: number,
-  scale: number,
-): void {
-  const flat = Math.cos(down) * PANEL_DISTANCE_METRES
-  group.position.set(
-    head.x - Math.sin(yaw) * flat,
-    head.y - Math.sin(down) * PANEL_DISTANCE_METRES,
-    head.z - Math.cos(yaw) * flat,
-  )
-  group.rotation.set(-down, yaw, 0, 'YXZ')
-  group.scale.setScalar(scale)
-  group.updateMatrix()
 }

@@ -11,9 +11,9 @@ export const TARGET = dmm(64)
 export const GAP = dmm(16)
 export const TEXT = dmm(24)
 export const TITLE = dmm(34)
-/** A plate with a title, and a small one that holds nothing but its button. */
+/** A plate with a title, and a small one that holds nothing but its buttons. */
 const PLATE = { width: dmm(620), padding: dmm(28) } as const
-const HANDLE = { width: dmm(240), padding: dmm(10) } as const
+const HANDLE = { width: dmm(440), padding: dmm(12) } as const
 
 export type PanelItem = {
   readonly id: string

@@ -2,13 +2,32 @@
 // Every action is an id that `HeadsetMenu` carries out.
 
 import type { SceneManifest } from '@towpath/shared/scene/SceneManifest'
-import type { Facts, PersonFacts } from '../../state/facts.ts'
+import type { Facts } from '../../state/facts.ts'
+import { hostWhoKnows } from '../../state/hostWhoKnows.ts'
 import type { Settings } from '../../state/settings.ts'
 import type { VoiceTruth } from '../../voice/VoiceSession.ts'
 import type { PanelItem, PanelPage } from './panelLayout.ts'
 
-export type PanelName = 'menu' | 'people' | 'moving' | 'settings' | 'help' | 'leave' | 'away'
+export type PanelName =
+  | 'menu'
+  | 'people'
+  | 'moving'
+  | 'settings'
+  | 'help'
+  | 'leave'
+  | 'away'
+  | 'quiet'
+  | `more.${string}`
 export type Say = (key: string, values?: Readonly<Record<string, string | number>>) => string
+
+/** Pages that come later than the menu itself; see `MorePages.ts`. */
+export type MorePages = {
+  /** Undefined for a page that the menu itself knows. */
+  page(name: string): PanelPage | undefined
+  /** False for what the menu itself carries out. */
+  carryOut(id: string): boolean
+  dispose(): void
+}
 
 export type PanelState = {
   readonly facts: Facts
@@ -16,19 +35,15 @@ export type PanelState = {
   readonly settings: Pick<Settings, 'dwell' | 'lessMovement'>
   readonly manifest: SceneManifest | undefined
   readonly hostHere: boolean
+  /** The person is in the quiet place. */
+  readonly inQuiet: boolean
   readonly say: Say
 }
-
-const PEOPLE_SHOWN = 8
 
 export function panelPage(name: PanelName, state: PanelState): PanelPage {
   const { say } = state
   const back: PanelItem = { id: 'page.menu', label: say('panel.back'), wide: true }
   switch (name) {
-    case 'menu':
-      return { title: say('panel.title'), text: [], items: menuItems(state) }
-    case 'people':
-      return { title: say('people.title'), text: peopleLines(state), items: [back] }
     case 'moving':
       return { title: say('panel.go'), text: [], items: [...movingItems(state), back] }
     case 'settings':
@@ -49,13 +64,47 @@ export function panelPage(name: PanelName, state: PanelState): PanelPage {
           { id: 'leave', label: say('panel.leaveMeeting'), icon: 'leave', kind: 'stop', wide: true },
         ],
       }
+    case 'quiet':
+      return {
+        title: say('quiet.title'),
+        text: quietLines(state),
+        items: [
+          { id: 'quiet.back', label: say('quiet.back'), icon: 'people', kind: 'primary', wide: true },
+          { id: 'help', label: say('controls.help'), icon: 'help' },
+          { id: 'close', label: say('panel.close'), icon: 'close' },
+          // Last of all, where no ray rests when the panel comes up by itself.
+          { id: 'leave', label: say('controls.leave'), icon: 'leave', kind: 'stop', wide: true },
+        ],
+      }
     case 'away':
       return {
         title: say('panel.awayTitle'),
         text: wrapText(say('panel.awayText')),
         items: [{ id: 'back', label: say('panel.iAmBack'), kind: 'primary', wide: true }],
       }
+    default:
+      return { title: say('panel.title'), text: [], items: menuItems(state) }
   }
+}
+
+/** What is in reach while no panel is open: help, the quiet place and the way out take one press from everywhere. */
+export function handleItems({ facts, inQuiet, say }: Pick<PanelState, 'facts' | 'inQuiet' | 'say'>): PanelItem[] {
+  const called = facts.byId[facts.meId]?.helpCalled ?? false
+  const help: PanelItem = { id: 'help', label: say('controls.help'), icon: 'help', kind: called ? 'on' : 'plain' }
+  const leave: PanelItem = { id: 'leave', label: say('controls.leave'), icon: 'leave', kind: 'stop' }
+  if (inQuiet)
+    return [{ id: 'quiet.back', label: say('quiet.back'), icon: 'people', kind: 'primary', wide: true }, help, leave]
+  return [
+    { id: 'page.menu', label: say('panel.menu'), icon: 'settings' },
+    help,
+    { id: 'quiet.go', label: say('quiet.go'), icon: 'bench' },
+    leave,
+  ]
+}
+
+function quietLines({ facts, say }: PanelState): string[] {
+  const host = hostWhoKnows(facts)
+  return [say('quiet.nobody'), ...(host ? wrapText(say('quiet.hostKnows', { name: host })) : [])]
 }
 
 function menuItems({ facts, truth, say }: PanelState): PanelItem[] {
@@ -80,6 +129,7 @@ function menuItems({ facts, truth, say }: PanelState): PanelItem[] {
     { id: 'help', label: say('controls.help'), icon: 'help', kind: me?.helpCalled ? 'on' : 'plain' },
     { id: 'page.moving', label: say('panel.go'), icon: 'place' },
     { id: 'page.settings', label: say('panel.settings'), icon: 'settings' },
+    { id: 'quiet.go', label: say('quiet.go'), icon: 'bench' },
     { id: 'page.leave', label: say('controls.leave'), icon: 'leave', kind: 'stop' },
     { id: 'close', label: say('panel.close'), icon: 'close' },
   ]
@@ -122,24 +172,6 @@ function settingItems({ settings, say }: PanelState): PanelItem[] {
       wide: true,
     },
   ]
-}
-
-function peopleLines({ facts, say }: PanelState): string[] {
-  const others = facts.people.filter(({ id }) => id !== facts.meId)
-  if (others.length === 0) return [say('panel.noOthers')]
-  const lines = others.slice(0, PEOPLE_SHOWN).map((person) => describe(person, say))
-  if (others.length > PEOPLE_SHOWN) lines.push(say('panel.more', { count: others.length - PEOPLE_SHOWN }))
-  return lines
-}
-
-function describe(person: PersonFacts, say: Say): string {
-  const more = [
-    person.role === 'host' ? say('meeting:role.host') : '',
-    person.speaking ? say('people.speaking') : '',
-    person.handRaised > 0 ? say('people.handRaised') : '',
-    person.away || person.reconnecting ? say('people.away') : '',
-  ].filter((part) => part !== '')
-  return more.length > 0 ? `${person.name}: ${more.join(', ')}` : person.name
 }
 
 /** At most 40 characters a line, as is read with ease. */
