@@ -23,6 +23,7 @@ import { matchmakeRoute } from './http/matchmakeRoute.ts'
 import { openPageFiles } from './http/pageFiles.ts'
 import { isSameOrigin } from './http/sameOrigin.ts'
 import { staffRoutes } from './http/staffRoutes.ts'
+import { waitingRoutes } from './http/waitingRoutes.ts'
 import { type OpenHouse, openHouse } from './identity/openHouse.ts'
 import { firstOrganiserLink } from './identity/staff/openStaffLink.ts'
 import { MeetingDirectory } from './meeting/MeetingDirectory.ts'
@@ -162,6 +163,12 @@ export async function openApp(deps: Deps, development: boolean, opened: (step: S
         secret,
         addressForOthers,
         letBack: (meetingId, personIds) => directory.running(meetingId)?.letBack(personIds),
+      }),
+      waitingRoutes({
+        tickets: deps.tickets,
+        runningDoor: (meetingId) => directory.running(meetingId),
+        nowMs: () => deps.clock.monotonicMs(),
+        draining,
       }),
       matchmakeRoute(draining),
       headsetModels(),

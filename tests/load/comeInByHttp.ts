@@ -28,5 +28,6 @@ export async function comeInByHttp(url: string, invitation: string, name: string
   })
   const joined = (await answer.json()) as JoinAnswer
   if (!joined.ok) throw new Error(`${name}: ${joined.refusal.code}`)
+  if ('waiting' in joined) throw new Error(`${name} waits at the door`)
   return { ...joined, scene: invited.scene }
 }

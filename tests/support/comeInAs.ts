@@ -40,6 +40,7 @@ export type PersonWithoutPage = {
 export async function comeInAs(house: House, arrival: Arrival): Promise<PersonWithoutPage> {
   const { answer, cookie } = await askToJoin(house, arrival)
   if (!answer.ok) throw new Error(`not let in: ${answer.refusal.code}`)
+  if (!('ticket' in answer)) throw new Error('waits at the door')
   const room = await new Client(house.baseUrl).joinById(answer.meetingId, { ticket: answer.ticket })
   room.reconnection.enabled = false
   const left = new Promise<number>((resolve) => room.onLeave((code) => resolve(code)))

@@ -16,14 +16,17 @@ import { keepInvitation, keptInvitation } from './keptInvitation.ts'
 import { loadMeeting } from './loadMeeting.ts'
 import { loadStaff } from './loadStaff.ts'
 import { parseRoute, publicPath, type Route, staffRouteOf } from './route.ts'
+import type { Wanted } from './startWaiting.ts'
 
 const MeetingScreen = lazy(loadMeeting)
 const StaffArea = lazy(loadStaff)
+const WaitingRoom = lazy(async () => ({ default: (await import('../ui/waiting/WaitingRoom.tsx')).WaitingRoom }))
 
 type Door =
   | { readonly step: 'asking' }
   | { readonly step: 'unreachable' }
   | { readonly step: 'join'; readonly known: Extract<InvitationAnswer, { ok: true }> }
+  | { readonly step: 'waiting'; readonly wanted: Wanted; readonly token: string | null }
   | { readonly step: 'inside'; readonly admitted: Admitted }
   | { readonly step: 'trouble'; readonly ending: Ending }
 
@@ -42,7 +45,15 @@ export function App({ settings }: { readonly settings: StoreApi<Settings> }) {
     setDoor({ step: 'asking' })
   }, [])
 
-  const end = useCallback((ending: Ending) => setDoor({ step: 'trouble', ending }), [])
+  /** Whoever is asked to wait at the door goes on there by itself; every other ending says why. */
+  const end = useCallback((ending: Ending) => {
+    setDoor((before) =>
+      'reason' in ending && ending.reason === 'waitAtDoor' && before.step === 'inside'
+        ? { step: 'waiting', wanted: before.admitted, token: null }
+        : { step: 'trouble', ending },
+    )
+  }, [])
+  const comeIn = useCallback((admitted: Admitted) => setDoor({ step: 'inside', admitted }), [])
 
   useEffect(() => {
     const back = () => {
@@ -103,11 +114,18 @@ export function App({ settings }: { readonly settings: StoreApi<Settings> }) {
           invitation={invitation}
           known={door.known}
           beside={route.page === 'desk' ? <HostInvite /> : undefined}
-          onAdmitted={(admitted) => setDoor({ step: 'inside', admitted })}
+          onAdmitted={comeIn}
+          onWaiting={(wanted, token) => setDoor({ step: 'waiting', wanted, token })}
           onRefused={(trouble) => setDoor({ step: 'trouble', ending: trouble })}
           onOtherInvitation={toCode}
           onBusy={fetchAhead}
         />
+      )
+    case 'waiting':
+      return (
+        <Suspense fallback={<WaitingScreen settings={settings} unreachable={false} />}>
+          <WaitingRoom settings={settings} wanted={door.wanted} token={door.token} onAdmitted={comeIn} onEnd={end} />
+        </Suspense>
       )
     case 'inside':
       return (

@@ -9,6 +9,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { PoseSource } from '../avatars/PoseSource.ts'
 import type { PoseInbox } from '../net/poseInbox.ts'
 import type { PosePublisher } from '../net/posePublisher.ts'
+import type { AtDoor } from '../state/atDoor.ts'
 import type { AvoidedPeople } from '../state/avoided.ts'
 import type { Conversation } from '../state/conversation.ts'
 import type { Facts } from '../state/facts.ts'
@@ -52,6 +53,8 @@ export type MeetingSession = {
   readonly placement: StoreApi<MyPlacement>
   /** Filled for hosts alone. */
   readonly removed: StoreApi<Removed>
+  /** Filled for hosts alone. */
+  readonly atDoor: StoreApi<AtDoor>
   readonly settings: StoreApi<Settings>
   readonly headset: StoreApi<Headset>
   readonly view: View

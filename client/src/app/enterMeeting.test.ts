@@ -6,7 +6,9 @@ import type { Unreachable } from './joining.ts'
 
 const admitted = {
   invitation: '482913',
+  name: 'Anna',
   figure: 'f1',
+  companion: false,
   title: 'Walk',
   scene: 'canal-walk',
   wasHere: false,
@@ -37,7 +39,7 @@ it('uses the ticket of the door once, and then asks for a fresh one with the sam
   expect(await enter()).toMatchObject({ ok: true, value: { ticket: 'first' } })
   expect(asked).toEqual([])
   expect(await enter()).toMatchObject({ ok: true, value: { ticket: 'second' } })
-  expect(asked).toEqual([{ invitation: '482913', name: 'Anna', figure: 'f1' }])
+  expect(asked).toEqual([{ invitation: '482913', name: 'Anna', figure: 'f1', companion: false }])
 })
 
 it('does not try a ticket that the world took too long to arrive for', async () => {

@@ -15,15 +15,15 @@ export function createEnter(
   now: () => number,
   ask = askToJoin,
 ): () => Promise<Result<Ticket, Ending>> {
-  const { invitation, figure, answer } = admitted
+  const { invitation, figure, companion, answer } = admitted
   const issuedAt = now()
   let first: Ticket | null = answer
   return async () => {
     const ticket = first
     first = null
     if (ticket && now() - issuedAt < FRESH_MS) return ok(ticket)
-    const again = await ask({ invitation, name: answer.name, figure })
-    if (again.ok) return ok(again)
+    const again = await ask({ invitation, name: answer.name, figure, companion })
+    if (again.ok) return 'waiting' in again ? refused({ reason: 'waitAtDoor' }) : ok(again)
     if ('unreachable' in again || !isFinal(again.refusal)) throw new Error('no way in just now')
     return refused(again)
   }

@@ -25,6 +25,7 @@ function person(id: string, more: Partial<PersonFacts> = {}): PersonFacts {
     lineWith: '',
     listens: false,
     quietPlace: false,
+    companion: false,
     ...more,
   }
 }
@@ -34,7 +35,16 @@ function session(): MeetingSession {
   const facts = createFacts()
   facts.setState({
     connection: 'joined',
-    meeting: { id: 'm', title: 'Walk', scene: 'canal-walk', locked: false, voiceUp: true, quiet: false, equal: false },
+    meeting: {
+      id: 'm',
+      title: 'Walk',
+      scene: 'canal-walk',
+      locked: false,
+      voiceUp: true,
+      quiet: false,
+      waitingRoom: false,
+      equal: false,
+    },
     meId: 'me',
     people,
     byId: Object.fromEntries(people.map((one) => [one.id, one])),

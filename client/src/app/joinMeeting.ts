@@ -11,6 +11,7 @@ import { openColyseusSocket } from '../net/openColyseusSocket.ts'
 import { createPoseInbox } from '../net/poseInbox.ts'
 import { createPosePublisher } from '../net/posePublisher.ts'
 import { sendCommand } from '../net/sendCommand.ts'
+import { createAtDoor } from '../state/atDoor.ts'
 import { createAvoided } from '../state/avoided.ts'
 import { createConversation } from '../state/conversation.ts'
 import { createFacts } from '../state/facts.ts'
@@ -45,6 +46,7 @@ export function joinMeeting(admitted: Admitted, settings: StoreApi<Settings>): M
   const wellbeing = createWellbeing()
   const placement = createPlacement()
   const removed = createRemoved()
+  const atDoor = createAtDoor()
   const headset = createHeadset()
   const ears = { x: 0, y: 0, z: 0, qx: 0, qy: 0, qz: 0, qw: 1 }
   const traffic = createTraffic(now)
@@ -95,6 +97,7 @@ export function joinMeeting(admitted: Admitted, settings: StoreApi<Settings>): M
     wellbeing,
     placement,
     removed,
+    atDoor,
     voice,
     onWelcome: () => {
       welcome = true
@@ -187,6 +190,7 @@ export function joinMeeting(admitted: Admitted, settings: StoreApi<Settings>): M
     wellbeing,
     placement,
     removed,
+    atDoor,
     settings,
     headset,
     view: createView(),

@@ -2,10 +2,12 @@
 
 import type { InvitationAnswer, JoinAnswer, JoinRequest } from '@towpath/shared/protocol/joining'
 import { PROTOCOL_VERSION } from '@towpath/shared/protocol/version'
+import type { WaitingAnswer, WaitingRequest } from '@towpath/shared/protocol/waiting'
 
 export type Unreachable = { readonly ok: false; readonly unreachable: true }
 
 const PATIENCE_MS = 10_000
+const HELD_PATIENCE_MS = 30_000
 const UNREACHABLE: Unreachable = { ok: false, unreachable: true }
 
 export function askInvitation(invitation: string): Promise<InvitationAnswer | Unreachable> {
@@ -17,6 +19,16 @@ export function askToJoin(request: Omit<JoinRequest, 'protocolVersion'>): Promis
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ ...request, protocolVersion: PROTOCOL_VERSION } satisfies JoinRequest),
+  })
+}
+
+/** The line of somebody who waits: the answer comes when there is something to say, after 20 s at the latest. */
+export function askAtDoor(request: WaitingRequest, signal: AbortSignal): Promise<WaitingAnswer | Unreachable> {
+  return ask<WaitingAnswer>('/api/waiting', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(request),
+    signal: AbortSignal.any([signal, AbortSignal.timeout(HELD_PATIENCE_MS)]),
   })
 }
 
@@ -36,7 +48,7 @@ export function askHostOverview(): Promise<HostOverview | { readonly ok: false }
 /** Refusals come as JSON with whatever status; anything else on the line counts as not reached. */
 export async function ask<Answer>(path: string, init: RequestInit): Promise<Answer | Unreachable> {
   try {
-    const response = await fetch(path, { ...init, cache: 'no-store', signal: AbortSignal.timeout(PATIENCE_MS) })
+    const response = await fetch(path, { signal: AbortSignal.timeout(PATIENCE_MS), ...init, cache: 'no-store' })
     const answer: unknown = await response.json()
     return typeof answer === 'object' && answer !== null && 'ok' in answer ? (answer as Answer) : UNREACHABLE
   } catch {

@@ -1,6 +1,11 @@
-// Name and figure that this device came in with last, so that nobody is asked twice. Kept here only.
+// Name, figure and whether somebody helps, as this device came in last, so that nobody is asked twice. Kept here only.
 
-export type Me = { readonly name: string; readonly figure: string }
+export type Me = {
+  readonly name: string
+  readonly figure: string
+  /** Somebody sits beside them and helps. */
+  readonly companion: boolean
+}
 
 const KEY = 'towpath.me'
 
@@ -17,7 +22,7 @@ export function keptMe(): Me | undefined {
     const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null')
     const isMe = typeof kept === 'object' && kept !== null && 'name' in kept && 'figure' in kept
     return isMe && typeof kept.name === 'string' && typeof kept.figure === 'string'
-      ? { name: kept.name, figure: kept.figure }
+      ? { name: kept.name, figure: kept.figure, companion: 'companion' in kept && kept.companion === true }
       : undefined
   } catch {
     return undefined

@@ -1,5 +1,6 @@
 import type { Announcements } from '@towpath/shared/protocol/announcements'
 import { expect, it } from 'vitest'
+import { createAtDoor } from '../state/atDoor.ts'
 import { createAvoided } from '../state/avoided.ts'
 import { createConversation } from '../state/conversation.ts'
 import { createFacts } from '../state/facts.ts'
@@ -31,6 +32,7 @@ function ground(wasHere: boolean) {
   const wellbeing = createWellbeing()
   const placement = createPlacement()
   const removed = createRemoved()
+  const atDoor = createAtDoor()
   const heard: unknown[] = []
   const voice = {
     setMicrophone: async (on: boolean) => void heard.push(['microphone', on]),
@@ -46,6 +48,7 @@ function ground(wasHere: boolean) {
     placement,
     wellbeing,
     removed,
+    atDoor,
     reports,
     voice,
     onWelcome,

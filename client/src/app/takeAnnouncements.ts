@@ -2,6 +2,7 @@
 
 import type { AnnouncementName, Announcements } from '@towpath/shared/protocol/announcements'
 import type { StoreApi } from 'zustand/vanilla'
+import type { AtDoor } from '../state/atDoor.ts'
 import type { AvoidedPeople } from '../state/avoided.ts'
 import { addLines, type Conversation } from '../state/conversation.ts'
 import type { Facts } from '../state/facts.ts'
@@ -21,6 +22,7 @@ type Deps = {
   readonly wellbeing: StoreApi<WellbeingState>
   readonly placement: StoreApi<MyPlacement>
   readonly removed: StoreApi<Removed>
+  readonly atDoor: StoreApi<AtDoor>
   readonly voice: VoiceSession
   readonly onWelcome: () => void
   /** This device was in the meeting before: the microphone is then as it was left. */
@@ -32,8 +34,20 @@ type Takers = { readonly [N in AnnouncementName]: (payload: Announcements[N]) =>
 export function takeAnnouncements(
   deps: Deps,
 ): <N extends AnnouncementName>(name: N, payload: Announcements[N]) => void {
-  const { facts, conversation, notices, avoided, reports, wellbeing, placement, removed, voice, wasHere, onWelcome } =
-    deps
+  const {
+    facts,
+    conversation,
+    notices,
+    avoided,
+    reports,
+    wellbeing,
+    placement,
+    removed,
+    atDoor,
+    voice,
+    wasHere,
+    onWelcome,
+  } = deps
   let welcomed = false
   const takers: Takers = {
     welcome({ personId, placement: mine, microphone, conversation: lines, avoided: people }) {
@@ -56,6 +70,7 @@ export function takeAnnouncements(
     avoided: ({ people }) => avoided.setState({ people }),
     'people.removed': ({ people }) => removed.setState({ people }),
     wellbeing: ({ people }) => wellbeing.setState({ people }),
+    'people.waiting': ({ people, greeting }) => atDoor.setState({ people, greeting, toldAtMs: performance.now() }),
     reports: ({ open }) => reports.setState({ open }),
     moved: (mine) => placeAt(placement, mine),
     'voice.slots': ({ slots }) => voice.setSlots(slots),

@@ -182,10 +182,26 @@ describe('a connection to a meeting', () => {
     lines[0]!.events.onClosed(1006)
     await vi.advanceTimersByTimeAsync(500)
     heard.length = 0
-    lines[0]!.events.onState({ meetingId: '', title: '', scene: '', locked: false, voiceUp: false, quiet: false })
+    lines[0]!.events.onState({
+      meetingId: '',
+      title: '',
+      scene: '',
+      locked: false,
+      voiceUp: false,
+      quiet: false,
+      waitingRoom: false,
+    })
     lines[0]!.events.onClosed(CLOSE_CODES.removed)
     expect(heard).toEqual([])
-    lines[1]!.events.onState({ meetingId: '', title: '', scene: '', locked: false, voiceUp: false, quiet: false })
+    lines[1]!.events.onState({
+      meetingId: '',
+      title: '',
+      scene: '',
+      locked: false,
+      voiceUp: false,
+      quiet: false,
+      waitingRoom: false,
+    })
     expect(heard).toEqual(['state'])
   })
 

@@ -12,6 +12,7 @@ export type MirroredState = {
   readonly voiceUp: boolean
   readonly quiet: boolean
   readonly voiceMode?: string
+  readonly waitingRoom: boolean
   readonly people?: { forEach(each: (person: MirroredPerson) => void): void }
 }
 

@@ -24,6 +24,7 @@ function person(id: string): Mutable<MirroredPerson> {
     lineWith: '',
     listens: false,
     quietPlace: false,
+    companion: false,
   }
 }
 
@@ -35,6 +36,7 @@ function meeting(people: readonly MirroredPerson[]): MirroredState {
     locked: false,
     voiceUp: true,
     quiet: false,
+    waitingRoom: false,
     people: [...people],
   }
 }
@@ -84,6 +86,14 @@ it('copies: what the wire library changes later is not seen before it says so', 
 
 it('is content with a meeting without people yet', () => {
   const facts = createFacts()
-  mirrorState(facts, { meetingId: 'm', title: '', scene: '', locked: true, voiceUp: false, quiet: false })
+  mirrorState(facts, {
+    meetingId: 'm',
+    title: '',
+    scene: '',
+    locked: true,
+    voiceUp: false,
+    quiet: false,
+    waitingRoom: false,
+  })
   expect(facts.getState()).toMatchObject({ people: [], meeting: { id: 'm', locked: true } })
 })

@@ -24,7 +24,7 @@ export function mirrorState(store: StoreApi<Facts>, state: MirroredState): void 
 }
 
 function mirrorMeeting(before: MeetingFacts, state: MirroredState): MeetingFacts {
-  const { meetingId: id, title, scene, locked, voiceUp, quiet } = state
+  const { meetingId: id, title, scene, locked, voiceUp, quiet, waitingRoom } = state
   const equal = state.voiceMode === 'equal'
   const same =
     before.id === id &&
@@ -33,8 +33,9 @@ function mirrorMeeting(before: MeetingFacts, state: MirroredState): MeetingFacts
     before.locked === locked &&
     before.voiceUp === voiceUp &&
     before.quiet === quiet &&
-    before.equal === equal
-  return same ? before : { id, title, scene, locked, voiceUp, quiet, equal }
+    before.equal === equal &&
+    before.waitingRoom === waitingRoom
+  return same ? before : { id, title, scene, locked, voiceUp, quiet, equal, waitingRoom }
 }
 
 function copy(person: MirroredPerson): PersonFacts {
@@ -56,6 +57,7 @@ function copy(person: MirroredPerson): PersonFacts {
     lineWith: person.lineWith,
     listens: person.listens,
     quietPlace: person.quietPlace,
+    companion: person.companion,
   }
 }
 

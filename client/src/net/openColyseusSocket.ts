@@ -19,6 +19,7 @@ const ANNOUNCEMENTS: { readonly [N in AnnouncementName]: true } = {
   notice: true,
   avoided: true,
   'people.removed': true,
+  'people.waiting': true,
   reports: true,
   wellbeing: true,
   moved: true,

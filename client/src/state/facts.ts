@@ -32,6 +32,8 @@ export type PersonFacts = {
   readonly listens: boolean
   /** Withdrawn to the quiet place: neither seen nor heard. */
   readonly quietPlace: boolean
+  /** Somebody sits beside them and helps. */
+  readonly companion: boolean
 }
 
 export type MeetingFacts = {
@@ -44,6 +46,8 @@ export type MeetingFacts = {
   readonly quiet: boolean
   /** Everybody is equally loud, wherever they stand. */
   readonly equal: boolean
+  /** Whoever is new waits at the door. */
+  readonly waitingRoom: boolean
 }
 
 /** Why the meeting is over for this page: its connection was closed for good, or coming back was refused. */
@@ -67,6 +71,7 @@ const NO_MEETING: MeetingFacts = {
   voiceUp: false,
   quiet: false,
   equal: false,
+  waitingRoom: false,
 }
 
 export function createFacts(): StoreApi<Facts> {

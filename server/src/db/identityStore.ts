@@ -46,12 +46,12 @@ export function createIdentityStore(sql: Sql): IdentityStore {
       return rows.map((row) => row.name)
     },
     async keepPerson(person) {
-      const { name, figure } = person
+      const { name, figure, companion, admission } = person
       const lastSeen = new Date()
       await sql
         .insert(people)
         .values({ ...person, lastSeen })
-        .onConflictDoUpdate({ target: people.id, set: { name, figure, lastSeen } })
+        .onConflictDoUpdate({ target: people.id, set: { name, figure, companion, admission, lastSeen } })
     },
     async noteUse(invitationId, deviceHash, at) {
       await sql.transaction(async (tx) => {

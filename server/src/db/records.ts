@@ -4,10 +4,10 @@ import type { MeetingRecord, PersonRecord } from '../meeting/MeetingStore.ts'
 import type { meetings, people } from './schema.ts'
 
 export function toMeetingRecord(row: typeof meetings.$inferSelect): MeetingRecord {
-  const { id, title, scene, capacity, locked, quiet, hostless, contactPhone, endedAt } = row
+  const { id, title, scene, capacity, locked, quiet, hostless, greeting, contactPhone, endedAt } = row
   const { startsAt, lengthMinutes, timeZone, languages, waitingRoom, voiceMode, may, seriesId, cancelledAt } = row
   return {
-    ...{ id, title, scene, capacity, locked, quiet, hostless, contactPhone, ended: endedAt !== null },
+    ...{ id, title, scene, capacity, locked, quiet, hostless, greeting, contactPhone, ended: endedAt !== null },
     ...{ lengthMinutes, timeZone, languages, waitingRoom, voiceMode, may, seriesId },
     startsAtMs: startsAt?.getTime() ?? null,
     cancelled: cancelledAt !== null,
@@ -15,6 +15,10 @@ export function toMeetingRecord(row: typeof meetings.$inferSelect): MeetingRecor
 }
 
 export function toPersonRecord(row: typeof people.$inferSelect): PersonRecord {
-  const { id, name, role, figure, place, microphone, handRaised, helpCalled, quietPlace, removed, removal } = row
-  return { id, name, role, figure, place, microphone, handRaised, helpCalled, quietPlace, removed, removal }
+  const { id, name, role, figure, place, microphone, handRaised, helpCalled, quietPlace } = row
+  const { removed, removal, admission, companion } = row
+  return {
+    ...{ id, name, role, figure, place, microphone, handRaised, helpCalled, quietPlace },
+    ...{ removed, removal, admission, companion },
+  }
 }

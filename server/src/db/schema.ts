@@ -5,6 +5,7 @@ import type { Removal } from '@towpath/shared/moderation/removal'
 import { REPORT_KINDS, type Report } from '@towpath/shared/people/report'
 import { ROLES } from '@towpath/shared/people/role'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
+import { ADMISSIONS } from '../meeting/MeetingStore.ts'
 import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from './drizzle.ts'
 import { organisations, staffUsers } from './staffSchema.ts'
 
@@ -19,6 +20,8 @@ export const meetings = pgTable('meetings', {
   quiet: boolean().notNull().default(false),
   /** Quiet because nobody hosted it for a while: the next host who comes in mends it. */
   hostless: boolean().notNull().default(false),
+  /** What people read at the door, in a host's own words. */
+  greeting: text(),
   contactPhone: text('contact_phone'),
   /** Null until the first organisation takes over what was there before it. */
   organisationId: text('organisation_id').references(() => organisations.id),
@@ -138,6 +141,8 @@ export const people = pgTable(
     removed: boolean().notNull().default(false),
     /** How and why, as long as they are removed. */
     removal: jsonb().$type<Removal>(),
+    admission: text({ enum: ADMISSIONS }).notNull().default('none'),
+    companion: boolean().notNull().default(false),
     lastSeen: moment('last_seen').notNull().defaultNow(),
   },
   (table) => [

@@ -19,6 +19,7 @@ const joinRequest = z.strictObject({
   invitation: z.string().max(200),
   name: z.string().max(2_000),
   figure: z.string().max(FIGURE_MAX),
+  companion: z.boolean().optional(),
   protocolVersion: z.int(),
 })
 

@@ -1,7 +1,7 @@
 // What coming in needs from durable storage. Implemented in `db/`; the rules here know nothing of SQL.
 
 import type { Role } from '@towpath/shared/people/role'
-import type { MeetingRecord, PersonRecord } from '../meeting/MeetingStore.ts'
+import type { Admission, MeetingRecord, PersonRecord } from '../meeting/MeetingStore.ts'
 
 export type InvitationKind = 'code' | 'participant' | 'host' | 'personal' | 'friend'
 
@@ -47,6 +47,9 @@ export interface IdentityStore {
     readonly name: string
     readonly role: Role
     readonly figure: string
+    readonly companion?: boolean
+    /** Undefined leaves it as it is. */
+    readonly admission?: Admission
   }): Promise<void>
   /** Writes down that the invitation let somebody in, and whether this device had used it before. */
   noteUse(invitationId: string, deviceHash: string, at: Date): Promise<void>

@@ -9,7 +9,15 @@ const PLANNED = { startsAtMs: START, lengthMinutes: 60 }
 
 function invitation(plan: object = {}, change: Partial<Invitation> = {}): Invitation {
   const house = { id: 'm', title: 'Coffee', scene: 'canal-walk', capacity: 8, locked: false, quiet: false }
-  const meeting = { ...AT_ANY_TIME, ...house, hostless: false, ended: false, contactPhone: null, ...plan }
+  const meeting = {
+    ...AT_ANY_TIME,
+    ...house,
+    hostless: false,
+    ended: false,
+    contactPhone: null,
+    greeting: null,
+    ...plan,
+  }
   const whose = { id: 'i', kind: 'code', role: 'resident', invited: null, usedBy: null } as const
   return { ...whose, withdrawn: false, closed: false, meeting, ...change }
 }
@@ -50,7 +58,15 @@ it.each<[InvitationKind, boolean, boolean]>([
 
 it('INVITE-5 an invitation is shut by itself and by whom it brought', () => {
   const person = { id: 'p', name: 'Anna', role: 'resident', figure: '', place: null, microphone: 'off' } as const
-  const here = { ...person, handRaised: 0, helpCalled: false, quietPlace: false, removed: false }
+  const here = {
+    ...person,
+    handRaised: 0,
+    helpCalled: false,
+    quietPlace: false,
+    admission: 'none' as const,
+    companion: false,
+    removed: false,
+  }
   expect(isShut({ closed: false }, undefined)).toBe(false)
   expect(isShut({ closed: false }, here)).toBe(false)
   expect(isShut({ closed: false }, { ...here, removed: true })).toBe(true)

@@ -12,6 +12,7 @@ export type Attendee = {
   readonly poseId: number
   name: string
   figure: string
+  companion: boolean
   placement: Placement
   microphone: Microphone
   /** The voice engine hears speech in what they send. Whether they speak to others says `isSpeaking`. */

@@ -5,13 +5,15 @@ import type { Result } from '@towpath/shared/lib/result'
 import type { VoiceMode } from '@towpath/shared/meetings/MeetingPlan'
 import type { CommandAnswer, CommandName, CommandPayload } from '@towpath/shared/protocol/commands'
 import type { Refusal } from '@towpath/shared/protocol/refusal'
+import type { HeardVerdict } from '@towpath/shared/protocol/waiting'
 import type { Feeling } from '@towpath/shared/wellbeing/feeling'
 import type { Attendee } from './Attendee.ts'
 import { Avoidances } from './Avoidances.ts'
-import { Admissions, type AdmitRequest, admit } from './admission.ts'
+import { Admissions, type AdmitRequest } from './admission.ts'
 import { listens } from './allowed.ts'
 import { type Arrival, arrive, type Welcome } from './arriving.ts'
 import { COMMAND_HANDLERS } from './commandHandlers.ts'
+import { type Admitted, keepDoor, knock, leaveDoor, microphoneAtDoor } from './door.ts'
 import { endWhenOver, watchHosts } from './hosting.ts'
 import { createTurns } from './inTurn.ts'
 import { drop, leave, letGoOfTheLost, restQueue } from './leaving.ts'
@@ -24,6 +26,8 @@ import { letBack } from './removing.ts'
 import { replan } from './replanning.ts'
 import { Seating } from './Seating.ts'
 import { heard, placeVoices } from './voices.ts'
+import { WaitingList } from './WaitingList.ts'
+import type { Applicant, WaitingPlace } from './WaitingPlace.ts'
 import { feltOnLeaving, stepWellbeing } from './wellbeing.ts'
 
 export class Meeting {
@@ -50,6 +54,7 @@ export class Meeting {
       seating: new Seating(deps.manifest),
       admissions: new Admissions(),
       avoidances: new Avoidances(avoidances),
+      waiting: new WaitingList(),
       inTurn: createTurns(),
       startedAtMs: deps.clock.monotonicMs(),
       hostedAtMs: deps.clock.monotonicMs(),
@@ -102,6 +107,10 @@ export class Meeting {
     return listens(this.#core, person)
   }
 
+  get hasWaitingRoom(): boolean {
+    return this.#core.record.waitingRoom
+  }
+
   get hasEnded(): boolean {
     return this.#core.record.ended || this.#core.record.cancelled
   }
@@ -139,9 +148,27 @@ export class Meeting {
     replan(this.#core, record)
   }
 
-  /** Asked before a ticket is issued. Remembers for a minute who is about to come. */
-  admit(request: AdmitRequest): Result<{ name: string }, Refusal> {
-    return admit(this.#core, request)
+  /** Asked before a ticket is issued. Remembers for a minute who is about to come. Without an applicant nobody waits. */
+  admit(request: AdmitRequest, applicant?: Applicant): Result<Admitted, Refusal> {
+    return knock(this.#core, request, applicant)
+  }
+
+  /** Somebody at the door, by the secret that only their device was given. */
+  waitingPlace(secret: string, deviceHash: string): WaitingPlace | undefined {
+    return this.#core.waiting.find(secret, deviceHash)
+  }
+
+  /** How many wait, or were answered and have not heard it yet. */
+  get waiting(): number {
+    return this.#core.waiting.size
+  }
+
+  microphoneAtDoor(place: WaitingPlace, microphone: HeardVerdict): void {
+    microphoneAtDoor(this.#core, place, microphone)
+  }
+
+  leaveDoor(place: WaitingPlace): void {
+    leaveDoor(this.#core, place)
   }
 
   arrive(arrival: Arrival): Promise<Result<Welcome, Refusal>> {
@@ -187,6 +214,7 @@ export class Meeting {
   letGoOfTheLost(): void {
     letGoOfTheLost(this.#core)
     stepWellbeing(this.#core)
+    keepDoor(this.#core)
   }
 
   /** Called about once a second. */
@@ -202,6 +230,7 @@ export class Meeting {
 
   dispose(): void {
     this.#stopHearing()
+    this.#core.waiting.clear()
     this.#listeners.clear()
     for (const person of this.people) this.#core.voice.disconnect(person.id)
   }

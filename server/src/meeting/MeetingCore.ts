@@ -14,6 +14,7 @@ import type { MeetingEvent } from './MeetingEvent.ts'
 import type { MeetingRecord, MeetingStore, PersonChange } from './MeetingStore.ts'
 import type { Roster } from './Roster.ts'
 import type { Seating } from './Seating.ts'
+import type { WaitingList } from './WaitingList.ts'
 
 export type HeadPosition = { x: number; y: number; z: number }
 
@@ -36,6 +37,7 @@ export type MeetingCore = MeetingDeps & {
   readonly seating: Seating
   readonly admissions: Admissions
   readonly avoidances: Avoidances
+  readonly waiting: WaitingList
   readonly inTurn: Turns
   /** Replaced as a whole when the meeting is locked, quiet or ended. */
   record: MeetingRecord

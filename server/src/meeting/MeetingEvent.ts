@@ -28,6 +28,7 @@ export type MeetingEvent =
   | { readonly type: 'removedList'; readonly to: readonly string[]; readonly people: readonly RemovedPerson[] }
   /** To hosts. */
   | { readonly type: 'wellbeing'; readonly to: readonly string[]; readonly people: readonly Wellbeing[] }
+  | ({ readonly type: 'waitingList'; readonly to: readonly string[] } & Announcements['people.waiting'])
   | { readonly type: 'voiceSlots'; readonly personId: string; readonly slots: readonly (string | null)[] }
   | { readonly type: 'voiceState'; readonly personId: string; readonly state: Announcements['voice.state'] }
   /** Lock, quiet or voice of the whole meeting. */

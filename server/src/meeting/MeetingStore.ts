@@ -21,8 +21,14 @@ export type MeetingRecord = MeetingPlan & {
   /** Quiet because nobody hosted it for a while, and only until a host comes in. */
   readonly hostless: boolean
   readonly ended: boolean
+  /** What people read at the door, in a host's own words. */
+  readonly greeting: string | null
   readonly contactPhone: string | null
 }
+
+/** What a host decided about somebody's coming in: nothing, that they need not wait again, or that they wait. */
+export const ADMISSIONS = ['none', 'letIn', 'sentBack'] as const
+export type Admission = (typeof ADMISSIONS)[number]
 
 export type Microphone = 'on' | 'off' | 'silenced' | 'none'
 
@@ -41,6 +47,9 @@ export type PersonRecord = {
   readonly removed: boolean
   /** How and why, as long as they are removed. */
   readonly removal?: Removal | null
+  readonly admission: Admission
+  /** Somebody sits beside them and helps. */
+  readonly companion: boolean
 }
 
 /** `personId` does not want to meet `avoidedId`. */
@@ -54,6 +63,10 @@ export type HostDeed = {
 }
 
 export type PersonChange = Partial<Omit<PersonRecord, 'id' | 'role'>>
+
+export type MeetingChange = Partial<
+  Pick<MeetingRecord, 'locked' | 'quiet' | 'hostless' | 'ended' | 'waitingRoom' | 'greeting'>
+>
 
 export interface MeetingStore {
   meeting(meetingId: string): Promise<MeetingRecord | undefined>
@@ -71,10 +84,7 @@ export interface MeetingStore {
   closeReport(meetingId: string, reportId: number, hostId: string): Promise<void>
   /** Into the sealed record of the organisation; nothing while the meeting belongs to none. */
   recordDeed(meetingId: string, deed: HostDeed): Promise<void>
-  saveMeeting(
-    meetingId: string,
-    change: Partial<Pick<MeetingRecord, 'locked' | 'quiet' | 'hostless' | 'ended'>>,
-  ): Promise<void>
+  saveMeeting(meetingId: string, change: MeetingChange): Promise<void>
   /** One more of this answer; whose it was is not kept. */
   countFeeling(meetingId: string, feeling: Feeling): Promise<void>
 }

@@ -13,8 +13,6 @@ export type AdmitRequest = {
   readonly personId?: string | undefined
   readonly name: string
   readonly role: Role
-  /** Invited by nobody of the staff by name: let in by a host and in no other way. */
-  readonly alwaysWaits?: boolean
 }
 
 /** Hosts who fit beyond the participants. */
@@ -87,5 +85,7 @@ function namesToKeepApart(
   const present = core.roster.people.filter((person) => person.id !== personId)
   const isOtherHost = (record: PersonRecord) => record.role === 'host' && record.id !== personId
   const hosts = role === 'host' ? [] : core.roster.absentRecords().filter(isOtherHost)
-  return [...present, ...expected, ...hosts].map((person) => person.name)
+  // Two who wait do not get in each other's way later; a host is never kept out by somebody at the door.
+  const waiting = role === 'host' ? [] : core.waiting.waiting.filter((place) => place.personId !== personId)
+  return [...present, ...expected, ...hosts, ...waiting].map((person) => person.name)
 }

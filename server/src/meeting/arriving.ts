@@ -7,6 +7,7 @@ import type { Attendee } from './Attendee.ts'
 import { mayComeIn } from './admission.ts'
 import { avoidedBy, keepApartFromOthers } from './avoiding.ts'
 import { isOccupied } from './company.ts'
+import { hostCame } from './door.ts'
 import { keepPlace } from './going.ts'
 import { tellWhoWaits } from './hands.ts'
 import type { MeetingCore } from './MeetingCore.ts'
@@ -27,10 +28,13 @@ export function arrive(core: MeetingCore, arrival: Arrival): Promise<Result<Welc
   return core.inTurn(arrival.personId, async () => {
     const record = (await core.store.people(core.id)).find((one) => one.id === arrival.personId)
     if (!record) return refused(refusal('join.ticket'))
-    // Whoever was removed a moment ago is, though it may not be stored yet.
+    // Whoever was removed or sent to the door a moment ago is, though it may not be stored yet.
     const known = core.roster.records.get(record.id)
     const { removed, removal } = known?.removed ? known : record
-    core.roster.records.set(record.id, { ...record, removed, removal: removal ?? null })
+    const { admission } = known?.admission === 'sentBack' ? known : record
+    core.roster.records.set(record.id, { ...record, removed, removal: removal ?? null, admission })
+    // They ask anew, and wait.
+    if (admission === 'sentBack' && record.role !== 'host') return refused(refusal('join.ticket'))
     const verdict = mayComeIn(core, { personId: record.id, name: record.name, role: record.role })
     // A ticket was issued: whoever locked the door in between locks it for those after.
     if (!verdict.ok && verdict.refusal.code !== 'join.locked') return verdict
@@ -52,6 +56,7 @@ export function arrive(core: MeetingCore, arrival: Arrival): Promise<Result<Welc
       tellWellbeing(core, [person])
       tellWhoWasRemoved(core, [person])
       await tellReports(core, [person])
+      hostCame(core, person)
     }
     return ok(await welcome(core, person))
   })
@@ -69,6 +74,7 @@ function takeOver(core: MeetingCore, person: Attendee, record: PersonRecord, { s
   person.sessionId = sessionId
   person.name = record.name
   person.figure = record.figure
+  person.companion = record.companion
   person.away = false
   // The page says so again if it is still true.
   person.condition.worn = false
@@ -97,6 +103,7 @@ async function comeIn(core: MeetingCore, record: PersonRecord, arrival: Arrival)
     poseId: core.roster.freePoseId(),
     name: record.name,
     figure: record.figure,
+    companion: record.companion,
     placement: placementAt(place),
     microphone,
     talking: false,

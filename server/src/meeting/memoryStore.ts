@@ -53,6 +53,8 @@ export function createMemoryStore(): MemoryStore {
         quiet: false,
         hostless: false,
         ended: false,
+        waitingRoom: false,
+        greeting: null,
         contactPhone: null,
       }
       const meeting: MeetingRecord = { ...base, ...record, id }
@@ -72,6 +74,8 @@ export function createMemoryStore(): MemoryStore {
         helpCalled: false,
         quietPlace: false,
         removed: false,
+        admission: 'none',
+        companion: false,
         ...persons.get(meetingId)?.get(record.id),
         ...record,
       }

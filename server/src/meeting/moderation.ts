@@ -4,6 +4,7 @@
 import { ok, type Result, refused } from '@towpath/shared/lib/result'
 import { ACTIONS } from '@towpath/shared/moderation/actions'
 import { decide } from '@towpath/shared/moderation/decide'
+import type { KindSentence } from '@towpath/shared/moderation/kindSentences'
 import type { Effect } from '@towpath/shared/moderation/ModerationAction'
 import type { RemovalReason } from '@towpath/shared/moderation/removal'
 import { ANNOUNCEMENT_MAX_CHARACTERS, type NoticeCode } from '@towpath/shared/protocol/announcements'
@@ -11,6 +12,7 @@ import type { CommandPayload } from '@towpath/shared/protocol/commands'
 import type { Refusal } from '@towpath/shared/protocol/refusal'
 import type { Attendee } from './Attendee.ts'
 import { allowToSpeak } from './allowed.ts'
+import { greet, letIn, nameOfNewcomer, sendToWaiting, setWaitingRoom, turnAway } from './door.ts'
 import { bringTo } from './going.ts'
 import { sendAway } from './leaving.ts'
 import { changePerson, type MeetingCore } from './MeetingCore.ts'
@@ -21,8 +23,13 @@ import { bringBack, remove } from './removing.ts'
 import { readText, say } from './text.ts'
 
 type EffectOf<K extends Effect['kind']> = Extract<Effect, { kind: K }>
-/** What the actor says with it, where somebody goes, and why. */
-type Asked = { readonly text: string; readonly place: string; readonly reason: RemovalReason }
+/** What the actor says with it, in own words or a kind sentence of their choice, where somebody goes, and why. */
+type Asked = {
+  readonly text: string
+  readonly sentence: KindSentence | undefined
+  readonly place: string
+  readonly reason: RemovalReason
+}
 type CarryOut<K extends Effect['kind']> = (
   core: MeetingCore,
   actor: Attendee,
@@ -76,6 +83,13 @@ const EFFECTS: { readonly [K in Effect['kind']]: CarryOut<K> } = {
   remove: (core, actor, { personId }, asked) => takeOut(core, actor, personId, asked, false),
   removeForGood: (core, actor, { personId }, asked) => takeOut(core, actor, personId, asked, true),
   bringBack: (core, actor, { personId }) => bringBack(core, personId, actor),
+  letIn: (core, _actor, { personId }) => letIn(core, personId),
+  async turnAway(core, _actor, { personId }, { text, sentence }) {
+    return turnAway(core, personId, text === '' ? { sentence: sentence ?? 'later' } : { words: text })
+  },
+  sendToWaiting: (core, _actor, { personId }) => sendToWaiting(core, personId),
+  setWaitingRoom: (core, _actor, { waitingRoom }) => setWaitingRoom(core, waitingRoom),
+  greet: (core, _actor, _effect, { text }) => greet(core, text),
   bring: (core, actor, effect) => bring(core, actor, effect, 'broughtHere'),
   bringHere: (core, actor, effect) => bring(core, actor, effect, 'broughtToHost'),
   giveWord: (core, actor, { personId }) => giveWord(core, actor, personId),
@@ -128,6 +142,7 @@ const EFFECTS: { readonly [K in Effect['kind']]: CarryOut<K> } = {
     core.record = { ...core.record, ended: true }
     await core.store.saveMeeting(core.id, { ended: true })
     core.emit({ type: 'notice', to: 'everyone', notice: { code: 'meetingEnds', name: actor.name, personId: actor.id } })
+    core.waiting.clear()
     for (const person of core.roster.people) sendAway(core, person, 'ended')
     return true
   },
@@ -177,16 +192,19 @@ function carryOut<K extends Effect['kind']>(
 export async function moderate(
   core: MeetingCore,
   actor: Attendee,
-  { action, target, other, place = '', reason = 'other', text }: CommandPayload<'moderate'>,
+  { action, target, other, place = '', reason = 'other', sentence, text }: CommandPayload<'moderate'>,
 ): Promise<Result<{ carriedOut: number }, Refusal>> {
-  const subjects = [target, other].flatMap((id) => core.roster.records.get(id ?? '')?.name ?? [])
-  const decision = decide(actor, action, target, core.roster.people, core.roster.removed, other)
+  const { people, removed, records } = core.roster
+  const waiting = core.waiting.waiting.map(({ personId, role }) => ({ id: personId, role }))
+  const subjects = [target, other].flatMap((id) => records.get(id ?? '')?.name ?? [])
+  if (action === 'letIn') subjects.push(...nameOfNewcomer(core, target))
+  const decision = decide(actor, action, target, people, removed, other, waiting)
   if (!decision.ok) return decision
   const { says, explains } = ACTIONS[action]
   const hasWords = says || (explains && text !== undefined)
   const words = hasWords ? readText(text ?? '', ANNOUNCEMENT_MAX_CHARACTERS) : ok('')
   if (!words.ok) return words
-  const asked: Asked = { text: words.value, place, reason }
+  const asked: Asked = { text: words.value, sentence, place, reason }
   // What was moved before stays where it is: only the last move can be undone.
   if (decision.value.some(({ kind }) => MOVING.has(kind))) core.moves.delete(actor.id)
   const outcomes = await Promise.allSettled(decision.value.map((effect) => carryOut(core, actor, effect, asked)))
@@ -197,8 +215,8 @@ export async function moderate(
     await core.store.recordDeed(core.id, { action: `meeting.${action}`, by: actor, subjectName })
   }
   if (fault) throw fault.reason
-  const answers = outcomes.map((outcome) => outcome.status === 'fulfilled' && outcome.value)
-  const forbidden = answers.find((answer) => typeof answer === 'object')
-  if (forbidden) return refused(forbidden)
-  return ok({ carriedOut: answers.filter(Boolean).length })
+  const answers = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []))
+  const carriedOut = answers.filter((answer) => answer === true).length
+  const why = answers.find((answer) => typeof answer === 'object')
+  return why && carriedOut === 0 ? refused(why) : ok({ carriedOut })
 }

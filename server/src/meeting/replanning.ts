@@ -1,5 +1,6 @@
 // What a meeting that runs makes of a change of its plan, or of being cancelled.
 
+import { reviewDoor } from './door.ts'
 import { sendAway } from './leaving.ts'
 import type { MeetingCore } from './MeetingCore.ts'
 import type { MeetingRecord } from './MeetingStore.ts'
@@ -12,7 +13,9 @@ export function replan(core: MeetingCore, planned: MeetingRecord): void {
   core.emit({ type: 'meetingChanged' })
   void keepSilenced(core, silenceWhoMayNotSpeak(core)).catch(() => undefined)
   for (const person of core.roster.people) core.emit({ type: 'changed', person })
+  reviewDoor(core)
   if (!planned.cancelled) return
   core.emit({ type: 'notice', to: 'everyone', notice: { code: 'meetingEnds' } })
+  core.waiting.clear()
   for (const person of core.roster.people) sendAway(core, person, 'ended')
 }

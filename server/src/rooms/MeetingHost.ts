@@ -137,7 +137,8 @@ export class MeetingHost {
       if (isLate || session.bufferedBytes > MOST_BUFFERED_BYTES) session.cut()
     }
     const isOver = meeting.hasEnded && this.#sessions.size === 0
-    const isQuiet = meeting.people.length === 0 && this.#sessions.size === 0 && nowMs - this.#wantedAtMs > QUIET_MS
+    const isEmpty = meeting.people.length === 0 && meeting.waiting === 0 && this.#sessions.size === 0
+    const isQuiet = isEmpty && nowMs - this.#wantedAtMs > QUIET_MS
     if (this.#closing || !(isOver || isQuiet)) return
     const rested = meeting.rest().catch((err) => log.error({ err, meeting: meeting.id }, 'raised hands are still up'))
     this.endsWith(rested.then(close))

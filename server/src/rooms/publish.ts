@@ -73,6 +73,9 @@ const PUBLISHERS: Publishers = {
   wellbeing(outside, { to, people }) {
     for (const personId of to) sessionOf(outside, personId)?.announce('wellbeing', { people })
   },
+  waitingList(outside, { to, people, greeting }) {
+    for (const personId of to) sessionOf(outside, personId)?.announce('people.waiting', { people, greeting })
+  },
   voiceSlots(outside, { personId, slots }) {
     sessionOf(outside, personId)?.announce('voice.slots', { slots })
   },
@@ -101,6 +104,7 @@ export function writeMeeting(state: MeetingState, meeting: Meeting): void {
   state.scene = meeting.scene
   state.locked = meeting.isLocked
   state.quiet = meeting.isQuiet
+  state.waitingRoom = meeting.hasWaitingRoom
   state.voiceUp = meeting.voiceUp
   state.voiceMode = meeting.voiceMode
 }
@@ -126,6 +130,7 @@ function writeFacts({ state, meeting }: Outside, person: Attendee): void {
   facts.reach = person.reach
   facts.lineWith = person.lineWith
   facts.quietPlace = person.quietPlace
+  facts.companion = person.companion
   if (!known) state.people.set(person.id, facts)
 }
 

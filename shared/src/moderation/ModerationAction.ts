@@ -23,6 +23,13 @@ export const MODERATION_ACTIONS = [
   'undoMove',
   'turnTo',
   'turnToMe',
+  'letIn',
+  'letInAll',
+  'turnAway',
+  'sendToWaiting',
+  'openWaitingRoom',
+  'closeWaitingRoom',
+  'greet',
   'bringHere',
   'bringEveryone',
   'announce',
@@ -54,6 +61,11 @@ export type Effect =
   | { readonly kind: 'swap'; readonly personId: string; readonly otherId: string }
   | { readonly kind: 'undoMove' }
   | { readonly kind: 'turnTo'; readonly personId: string }
+  | { readonly kind: 'letIn'; readonly personId: string }
+  | { readonly kind: 'turnAway'; readonly personId: string }
+  | { readonly kind: 'sendToWaiting'; readonly personId: string }
+  | { readonly kind: 'setWaitingRoom'; readonly waitingRoom: boolean }
+  | { readonly kind: 'greet' }
   | { readonly kind: 'announce' }
   | { readonly kind: 'setQuiet'; readonly quiet: boolean }
   | { readonly kind: 'setLocked'; readonly locked: boolean }
@@ -62,11 +74,17 @@ export type Effect =
 export type ModerationAction = {
   readonly id: ModerationActionId
   readonly by: readonly Role[]
-  /** Whether one person is meant, two, one who was removed, or the whole meeting. */
-  readonly aims: 'one' | 'two' | 'removed' | 'all'
+  /** Whether one person is meant, two, one who was removed or who waits at the door, or the whole meeting. */
+  readonly aims: 'one' | 'two' | 'removed' | 'waiting' | 'all'
   /** Whether it carries words of the actor. */
   readonly says?: true
-  /** Whether it may carry words of the actor, kept for the organisation. */
+  /** Whether it may carry words of the actor, if they like. */
   readonly explains?: true
-  effects(actor: Person, target: Person | undefined, people: readonly Person[], other?: Person): readonly Effect[]
+  effects(
+    actor: Person,
+    target: Person | undefined,
+    people: readonly Person[],
+    other: Person | undefined,
+    waiting: readonly Person[],
+  ): readonly Effect[]
 }

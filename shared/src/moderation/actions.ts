@@ -6,22 +6,29 @@ import { askMicrophone } from './actions/askMicrophone.ts'
 import { bringBack } from './actions/bringBack.ts'
 import { bringEveryone } from './actions/bringEveryone.ts'
 import { bringHere } from './actions/bringHere.ts'
+import { closeWaitingRoom } from './actions/closeWaitingRoom.ts'
 import { end } from './actions/end.ts'
 import { giveWord } from './actions/giveWord.ts'
+import { greet } from './actions/greet.ts'
+import { letIn } from './actions/letIn.ts'
+import { letInAll } from './actions/letInAll.ts'
 import { lock } from './actions/lock.ts'
 import { lowerHand } from './actions/lowerHand.ts'
 import { openLine } from './actions/openLine.ts'
 import { openRoom } from './actions/openRoom.ts'
+import { openWaitingRoom } from './actions/openWaitingRoom.ts'
 import { quietRoom } from './actions/quietRoom.ts'
 import { remove } from './actions/remove.ts'
 import { removeForGood } from './actions/removeForGood.ts'
 import { seat } from './actions/seat.ts'
+import { sendToWaiting } from './actions/sendToWaiting.ts'
 import { silence } from './actions/silence.ts'
 import { silenceAll } from './actions/silenceAll.ts'
 import { speakNearby } from './actions/speakNearby.ts'
 import { speakToAll } from './actions/speakToAll.ts'
 import { swap } from './actions/swap.ts'
 import { takeWord } from './actions/takeWord.ts'
+import { turnAway } from './actions/turnAway.ts'
 import { turnTo } from './actions/turnTo.ts'
 import { turnToMe } from './actions/turnToMe.ts'
 import { undoMove } from './actions/undoMove.ts'
@@ -49,6 +56,13 @@ export const ACTIONS: Readonly<Record<ModerationActionId, ModerationAction>> = {
   undoMove,
   turnTo,
   turnToMe,
+  letIn,
+  letInAll,
+  turnAway,
+  sendToWaiting,
+  openWaitingRoom,
+  closeWaitingRoom,
+  greet,
   bringHere,
   bringEveryone,
   announce,

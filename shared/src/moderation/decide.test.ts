@@ -21,11 +21,21 @@ const more = (action: ModerationActionId, actor: Role, target: Role) =>
 /** The second of two. */
 const other = (target: Role) => (target === 'resident' ? person('helper', 2) : person('resident', 2))
 
-/** Aimed at somebody who is here or, where that is what the action is for, who was removed. */
-const decideOn = (action: ModerationActionId, actor: Role, target: Person) =>
-  ACTIONS[action].aims === 'removed'
-    ? decide(person(actor, 1), action, target.id, [person(actor, 1)], [target])
-    : decide(person(actor, 1), action, target.id, people, [], other(target.role).id)
+/** Aimed at somebody who is here or, where that is what the action is for, who was removed or waits at the door. */
+const decideOn = (action: ModerationActionId, actor: Role, target: Person) => {
+  const { aims } = ACTIONS[action]
+  const elsewhere = (where: typeof aims) => (aims === where ? [target] : [])
+  const here = aims === 'removed' || aims === 'waiting' ? [person(actor, 1)] : people
+  return decide(
+    person(actor, 1),
+    action,
+    target.id,
+    here,
+    elsewhere('removed'),
+    other(target.role).id,
+    elsewhere('waiting'),
+  )
+}
 
 describe('decide', () => {
   it.each(table)('MOD-1 $actor does $action to $target', ({ action, actor, target }) => {

@@ -10,6 +10,7 @@ import type { Effect, ModerationActionId, Person } from './ModerationAction.ts'
  * @param people everyone in the meeting, the actor included
  * @param removed those who were taken out of it
  * @param otherId the second of two, under the same rules as the first
+ * @param waiting those who wait at the door
  */
 export function decide(
   actor: Person,
@@ -18,17 +19,20 @@ export function decide(
   people: readonly Person[],
   removed: readonly Person[] = [],
   otherId?: string,
+  waiting: readonly Person[] = [],
 ): Result<readonly Effect[], Refusal> {
   const action = ACTIONS[actionId]
   if (!action.by.includes(actor.role)) return refused(refusal('command.notAllowed'))
-  if (action.aims === 'all') return ok(action.effects(actor, undefined, people))
-  const target = aimedAt(actor, action.aims === 'removed' ? removed : people, targetId)
+  if (action.aims === 'all') return ok(action.effects(actor, undefined, people, undefined, waiting))
+  const target = aimedAt(actor, { one: people, two: people, removed, waiting }[action.aims], targetId)
+  const isAnswered = !target.ok && target.refusal.code === 'moderation.nobody' && action.aims === 'waiting'
+  if (isAnswered) return refused(refusal('door.done'))
   if (!target.ok) return target
-  if (action.aims !== 'two') return ok(action.effects(actor, target.value, people))
+  if (action.aims !== 'two') return ok(action.effects(actor, target.value, people, undefined, waiting))
   const other = aimedAt(actor, people, otherId)
   if (!other.ok) return other
   if (other.value === target.value) return refused(refusal('moderation.nobody'))
-  return ok(action.effects(actor, target.value, people, other.value))
+  return ok(action.effects(actor, target.value, people, other.value, waiting))
 }
 
 function aimedAt(actor: Person, people: readonly Person[], targetId: string | undefined): Result<Person, Refusal> {

@@ -5,6 +5,7 @@ import type { Report } from '../people/report.ts'
 import type { Role } from '../people/role.ts'
 import type { Wellbeing } from '../wellbeing/feeling.ts'
 import type { Placement } from './commands.ts'
+import type { WaitingPerson } from './waiting.ts'
 
 /** Of one line, in code points. Lies here because the page needs it, and the page imports no parsers. */
 export const TEXT_MAX_CHARACTERS = 500
@@ -56,6 +57,7 @@ export const NOTICE_CODES = [
   'arrived',
   'left',
   'broughtBack',
+  'someoneWaits',
   'meetingEnds',
   'hostAway',
   'hostBack',
@@ -91,6 +93,8 @@ export type Announcements = {
   avoided: { readonly people: readonly Avoided[] }
   /** To hosts alone, on coming in and after every change: everybody who was removed. */
   'people.removed': { readonly people: readonly RemovedPerson[] }
+  /** To hosts alone, on coming in and after every change: who waits at the door, and the words that they read there. */
+  'people.waiting': { readonly people: readonly WaitingPerson[]; readonly greeting: string | null }
   /** To hosts alone: what they were told and have not dealt with, the oldest first. */
   reports: { readonly open: readonly Report[] }
   /** To hosts alone: how people feel, and how long they have worn a headset. */

@@ -11,6 +11,8 @@ export const CLOSE_CODES = {
   nonsense: 4403,
   tooMuch: 4404,
   oldPage: 4405,
+  /** A host asks the person to wait at the door. */
+  waitAtDoor: 4406,
 } as const
 
 export type CloseReason = keyof typeof CLOSE_CODES
@@ -24,6 +26,7 @@ export const FINAL_REASONS: ReadonlySet<CloseReason> = new Set([
   'nonsense',
   'tooMuch',
   'oldPage',
+  'waitAtDoor',
 ])
 
 export function closeReasonOf(code: number): CloseReason | undefined {

@@ -1,6 +1,7 @@
 // THE catalogue of what a page may ask of a meeting. Wire names are dotted; identity is never part of a payload.
 
 import { z } from 'zod'
+import { KIND_SENTENCES } from '../moderation/kindSentences.ts'
 import { MODERATION_ACTIONS } from '../moderation/ModerationAction.ts'
 import { REMOVAL_REASONS } from '../moderation/removal.ts'
 import { REPORT_KINDS, REPORT_SENTENCE_MAX } from '../people/report.ts'
@@ -126,7 +127,9 @@ export const COMMANDS = {
       place: id.optional(),
       /** Why somebody is removed; without one it is `other`. */
       reason: z.enum(REMOVAL_REASONS).optional(),
-      /** What is announced, or added to why somebody is removed; other actions have no words. */
+      /** With which somebody is told that they do not come in now, unless the host has words of their own. */
+      sentence: z.enum(KIND_SENTENCES).optional(),
+      /** What is announced, said at the door, or added to why somebody is removed; other actions have no words. */
       text: z
         .string()
         .min(1)

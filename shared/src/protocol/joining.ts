@@ -40,16 +40,22 @@ export type JoinRequest = {
   readonly invitation: string
   readonly name: string
   readonly figure: string
+  /** Somebody sits beside them and helps. */
+  readonly companion?: boolean
   readonly protocolVersion: number
 }
 
+export type TicketAnswer = {
+  readonly ok: true
+  /** Opens one connection within 60 s. */
+  readonly ticket: string
+  readonly meetingId: string
+  readonly personId: string
+  readonly name: string
+}
+
 export type JoinAnswer =
-  | {
-      readonly ok: true
-      /** Opens one connection within 60 s. */
-      readonly ticket: string
-      readonly meetingId: string
-      readonly personId: string
-      readonly name: string
-    }
+  | TicketAnswer
+  /** A place at the door; see `waiting.ts`. */
+  | { readonly ok: true; readonly waiting: string; readonly name: string }
   | { readonly ok: false; readonly refusal: Refusal; readonly contactPhone?: string; readonly planned?: PlannedTime }

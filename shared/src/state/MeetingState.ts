@@ -33,6 +33,8 @@ export const PersonState = schema(
     listens: t.boolean(),
     /** Withdrawn to the quiet place: neither seen nor heard, and their place is kept. */
     quietPlace: t.boolean(),
+    /** Somebody sits beside them and helps. */
+    companion: t.boolean(),
   },
   'PersonState',
 )
@@ -51,6 +53,8 @@ export const MeetingState = schema(
     quiet: t.boolean(),
     /** A `VoiceMode`: heard from where people stand, or everybody equally loud. */
     voiceMode: t.string(),
+    /** Whoever is new waits at the door until a host lets them in. */
+    waitingRoom: t.boolean(),
   },
   'MeetingState',
 )

@@ -1,12 +1,13 @@
 // Coming in: a name, a figure, a look at the microphone, one button. Whoever was here before on this device presses once.
 
 import { type Figure, formatFigure, parseFigure } from '@towpath/shared/people/figure'
-import type { InvitationAnswer, JoinAnswer } from '@towpath/shared/protocol/joining'
+import type { InvitationAnswer, TicketAnswer } from '@towpath/shared/protocol/joining'
 import type { Refusal } from '@towpath/shared/protocol/refusal'
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
 import { askToJoin } from '../../app/joining.ts'
 import { keepMe, keptMe } from '../../app/keptMe.ts'
+import type { Wanted } from '../../app/startWaiting.ts'
 import { suggestFigure } from '../../app/suggestFigure.ts'
 import { explainRefusal, sentenceOf } from '../../i18n/sentences.ts'
 import { useWords } from '../../i18n/useWords.ts'
@@ -17,15 +18,7 @@ import { EntranceFrame } from '../frame/EntranceFrame.tsx'
 import { Message } from '../Message.tsx'
 import { MicrophoneCheck } from './MicrophoneCheck.tsx'
 
-export type Admitted = {
-  readonly answer: Extract<JoinAnswer, { ok: true }>
-  readonly invitation: string
-  readonly figure: string
-  readonly title: string
-  readonly scene: string
-  /** This device was in this meeting before. */
-  readonly wasHere: boolean
-}
+export type Admitted = Wanted & { readonly answer: TicketAnswer }
 
 type Props = {
   readonly settings: StoreApi<Settings>
@@ -34,6 +27,8 @@ type Props = {
   /** What the host sees besides: how to invite. */
   readonly beside?: ReactNode
   readonly onAdmitted: (admitted: Admitted) => void
+  /** Not straight in: there is a place at the door. */
+  readonly onWaiting: (wanted: Wanted, token: string) => void
   readonly onRefused: (trouble: { readonly refusal: Refusal; readonly contactPhone?: string }) => void
   readonly onOtherInvitation: () => void
   /** Somebody is busy here: what comes next can be fetched. */
@@ -46,12 +41,15 @@ export function JoinScreen({
   known,
   beside,
   onAdmitted,
+  onWaiting,
   onRefused,
   onOtherInvitation,
   onBusy,
 }: Props) {
   const { t } = useWords()
-  const [before] = useState(() => known.before ?? keptMe())
+  const [kept] = useState(keptMe)
+  const before = known.before ?? kept
+  const [companion, setCompanion] = useState(kept?.companion ?? false)
   const [name, setName] = useState(before?.name ?? '')
   const [figure, setFigure] = useState<Figure>(() =>
     before ? parseFigure(before.figure) : suggestFigure(Math.random()),
@@ -72,11 +70,13 @@ export function JoinScreen({
     setBusy(true)
     setTrouble(null)
     const chosen = formatFigure(figure)
-    const answer = await askToJoin({ invitation, name, figure: chosen })
+    const answer = await askToJoin({ invitation, name, figure: chosen, companion })
     if (answer.ok) {
-      keepMe({ name: answer.name, figure: chosen })
+      keepMe({ name: answer.name, figure: chosen, companion })
       const { title, scene } = known
-      return onAdmitted({ answer, invitation, figure: chosen, title, scene, wasHere: known.before !== undefined })
+      const wasHere = known.before !== undefined
+      const wanted = { invitation, name: answer.name, figure: chosen, companion, title, scene, wasHere }
+      return 'waiting' in answer ? onWaiting(wanted, answer.waiting) : onAdmitted({ ...wanted, answer })
     }
     setBusy(false)
     if ('unreachable' in answer) return fail(t('trouble.offline'))
@@ -124,6 +124,10 @@ export function JoinScreen({
           <h2 id="figure-title">{t('join.figure')}</h2>
           <FigureChooser figure={figure} onChange={setFigure} />
         </section>
+        <label className="tick">
+          <input type="checkbox" checked={companion} onChange={(event) => setCompanion(event.target.checked)} />
+          {t('join.companion')}
+        </label>
         <section className="card" aria-labelledby="microphone-title">
           <h2 id="microphone-title">{t('join.microphone')}</h2>
           <p className="hint">{t('join.microphoneHint')}</p>

@@ -1,6 +1,7 @@
 // The check of microphone and loudspeaker: a bar, a verdict in words, and one's own voice played back. Asks for the
 // microphone only when pressed, and never stands in the way of coming in.
 
+import type { HeardVerdict } from '@towpath/shared/protocol/waiting'
 import { useEffect, useRef, useState } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
 import { useWords } from '../../i18n/useWords.ts'
@@ -8,13 +9,27 @@ import type { Settings } from '../../state/settings.ts'
 import { Button } from '../Button.tsx'
 import { DeviceChoice } from '../DeviceChoice.tsx'
 import { Message } from '../Message.tsx'
-import { barOf, microphoneVerdict } from './microphoneVerdict.ts'
+import { barOf, type MicrophoneVerdict, microphoneVerdict } from './microphoneVerdict.ts'
 import { playChime } from './playChime.ts'
 import { type RunningTest, startMicrophoneTest } from './startMicrophoneTest.ts'
 
+/** Undefined while there is nothing to say, so that what was found out before still holds. */
+function heardOf(state: State, verdict: MicrophoneVerdict): HeardVerdict | undefined {
+  if (state === 'denied') return 'refused'
+  if (state === 'absent') return 'none'
+  if (state !== 'listening' || verdict === 'speak') return undefined
+  return verdict === 'silent' ? 'silent' : 'heard'
+}
+
 type State = 'idle' | 'asking' | 'listening' | 'denied' | 'absent'
 
-export function MicrophoneCheck({ settings }: { readonly settings: StoreApi<Settings> }) {
+type Props = {
+  readonly settings: StoreApi<Settings>
+  /** What is known so far, whenever that changes. */
+  readonly onHeard?: (heard: HeardVerdict) => void
+}
+
+export function MicrophoneCheck({ settings, onHeard }: Props) {
   const { t } = useWords()
   const [state, setState] = useState<State>('idle')
   const [levels, setLevels] = useState<readonly number[]>([])
@@ -54,6 +69,10 @@ export function MicrophoneCheck({ settings }: { readonly settings: StoreApi<Sett
   }
 
   const verdict = microphoneVerdict(levels)
+  const heard = heardOf(state, verdict)
+  useEffect(() => {
+    if (heard) onHeard?.(heard)
+  }, [heard, onHeard])
   return (
     <div className="check">
       {state === 'listening' && (

@@ -49,6 +49,8 @@ function pageOf(ending: Ending): Page {
       return { title: 'trouble.titleEnded', ways: [] }
     case 'openedElsewhere':
       return { title: 'trouble.titleElsewhere', ways: ['comeInAgain'] }
+    case 'waitAtDoor':
+      return { title: 'waiting.title', ways: ['comeInAgain'] }
     case 'oldPage':
     case 'nonsense':
     case 'tooMuch':

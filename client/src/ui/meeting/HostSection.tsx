@@ -10,6 +10,7 @@ import { Button } from '../Button.tsx'
 import { HostInvite } from '../entrance/HostInvite.tsx'
 import type { IconName } from '../Icon.tsx'
 import { AnnounceTool } from './AnnounceTool.tsx'
+import { DoorSection } from './DoorSection.tsx'
 import { handQueue } from './PeopleSection.tsx'
 import { RemovedPeople } from './RemovedPeople.tsx'
 import { ReportsList } from './ReportsList.tsx'
@@ -40,6 +41,7 @@ export function HostSection() {
   return (
     <section id="part-host" className="part part-host" aria-labelledby="host-title" tabIndex={-1}>
       <h2 id="host-title">{t('host.title')}</h2>
+      <DoorSection />
       <h3>{t('host.calls')}</h3>
       {calls.length === 0 && <p className="hint">{t('host.noCalls')}</p>}
       <ul className="queue">

@@ -40,6 +40,7 @@ export const PersonRow = memo(function PersonRow({ person, isMe, turn }: Props) 
           </p>
           <p className="person-marks">
             {person.role !== 'resident' && <Mark icon="host" words={t(`meeting:role.${person.role}`)} />}
+            {person.companion && <Mark icon="people" words={t('people.companion')} />}
             {person.speaking && <Mark icon="sound" words={t('people.speaking')} />}
             {turn > 0 && (
               <Mark icon="hand" words={`${t('people.handRaised')}, ${t('people.handNumber', { number: turn })}`} />

@@ -107,6 +107,16 @@ export function MorePersonTools({ person }: Props) {
           {t('people.bringHereShort')}
         </Button>
       )}
+      {may('sendToWaiting', id) && (
+        <Button
+          icon="leave"
+          className="compact"
+          aria-label={t('people.sendToWaiting', { name })}
+          onClick={() => moderate('sendToWaiting', id)}
+        >
+          {t('people.sendToWaitingShort')}
+        </Button>
+      )}
     </div>
   )
 }

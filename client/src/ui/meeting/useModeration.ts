@@ -12,13 +12,14 @@ export type Moderation = {
 }
 
 export function useModeration(): Moderation {
-  const { facts, removed } = useMeetingSession()
+  const { facts, removed, atDoor } = useMeetingSession()
   const ask = useAsk()
   const people = useStore(facts, (now) => now.people)
   const me = useStore(facts, ({ byId, meId }) => byId[meId])
   const gone = useStore(removed, (now) => now.people)
+  const waiting = useStore(atDoor, (now) => now.people)
   return {
-    may: (action, target) => me !== undefined && decide(me, action, target, people, gone).ok,
+    may: (action, target) => me !== undefined && decide(me, action, target, people, gone, undefined, waiting).ok,
     moderate: (action, target) => void ask('moderate', target === undefined ? { action } : { action, target }),
   }
 }
