@@ -1,5 +1,5 @@
 // Leaves out of the build what libraries bring along and this page never uses: the headset emulator with its 5 MB of rooms, the
-// library's own pointers and its arc for teleporting, writing from right to left, and of the wire library a second transport,
+// library's own pointers and its arc for teleporting, and of the wire library a second transport,
 // lag compensation and accounts.
 
 import type { Plugin } from 'vite'
@@ -25,16 +25,6 @@ const LEFT_OUT: readonly LeftOut[] = [
     library: /@react-three\/xr\/dist\/xr\.js/,
     module: /^@pmndrs\/pointer-events$/,
     instead: 'export class CombinedPointer { setEnabled() {} move() {} }',
-  },
-  {
-    // Every language that we speak runs from left to right; the first one that does not needs this line gone.
-    library: /troika/,
-    module: /^bidi-js$/,
-    instead: `export default () => ({
-      getEmbeddingLevels: (text) => ({ levels: new Uint8Array(text.length), paragraphs: [] }),
-      getReorderSegments: () => [],
-      getMirroredCharacter: () => null,
-    })`,
   },
   { library: /colyseus/, module: /\/H3Transport\.mjs$/, instead: 'export class H3TransportTransport {}' },
   { library: /colyseus/, module: /\/RoomInput\.mjs$/, instead: 'export class RoomInput {}' },

@@ -21,15 +21,7 @@ function broken(imports: readonly Import[], isWrong: (one: Import) => boolean): 
   return imports.filter(isWrong).map(({ file, specifier }) => `${file} imports ${specifier}`)
 }
 
-const DRAWING = new Set([
-  'react',
-  'react-dom',
-  'react-i18next',
-  'react-aria-components',
-  'three',
-  'troika-three-text',
-  'three-mesh-bvh',
-])
+const DRAWING = new Set(['react', 'react-dom', 'react-i18next', 'react-aria-components', 'three', 'three-mesh-bvh'])
 const draws = (specifier: string) => DRAWING.has(packageOf(specifier)) || specifier.startsWith('@react-three/')
 
 describe('rule 1: shared imports nothing of ours and knows neither page nor Node', () => {

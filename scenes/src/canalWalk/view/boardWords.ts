@@ -1,24 +1,26 @@
-// The words on the board that is near: number and name, and one true line. One pair of texts serves all boards,
-// because only one stop is ever near enough to be read.
+// The words on the board that is near: number and name, and one true line. One picture serves all boards, because only one
+// stop is ever near enough to be read. Written on a canvas with the page's own font, as plates and panels are.
 
-/// <reference path="./troika.d.ts" />
-
-import regular from '@fontsource/atkinson-hyperlegible/files/atkinson-hyperlegible-latin-400-normal.woff?url'
-import bold from '@fontsource/atkinson-hyperlegible/files/atkinson-hyperlegible-latin-700-normal.woff?url'
 import type { Stop } from '@towpath/shared/scene/SceneManifest'
-import { Group, type Vector3 } from 'three'
-import { configureTextBuilder, Text } from 'troika-three-text'
+import {
+  CanvasTexture,
+  Group,
+  LinearMipmapLinearFilter,
+  Mesh,
+  MeshBasicMaterial,
+  PlaneGeometry,
+  SRGBColorSpace,
+  type Vector3,
+} from 'three'
 import { BOARD, boardFrame } from '../post.ts'
-
-// No worker and no fallback fonts: nothing is compiled at runtime and nothing is asked of another server.
-configureTextBuilder({
-  useWorker: false,
-  defaultFontURL: regular,
-  unicodeFontsURL: new URL('fonts', document.baseURI).href,
-})
 
 const READABLE_METRES = 9
 const INK = '#21302e'
+const FONT = '"Atkinson Hyperlegible", system-ui, sans-serif'
+const PIXELS_PER_METRE = 1200
+const MARGIN = 0.07
+const NAME = { font: `700 ${px(0.076)}px ${FONT}`, top: 0.036 } as const
+const LINE = { font: `400 ${px(0.062)}px ${FONT}`, top: 0.156, height: 0.076 } as const
 
 export type BoardWords = {
   readonly object: Group
@@ -32,39 +34,57 @@ export function createBoardWords(stops: readonly Stop[]): BoardWords {
   const object = new Group()
   object.name = 'boardWords'
   object.visible = false
-  const name = writing(bold, 0.076, 0.5)
-  const line = writing(regular, 0.062, 0.3)
+  const canvas = document.createElement('canvas')
+  canvas.width = px(BOARD.width)
+  canvas.height = px(BOARD.height)
+  const pen = canvas.getContext('2d')!
+  const picture = new CanvasTexture(canvas)
+  picture.colorSpace = SRGBColorSpace
+  picture.minFilter = LinearMipmapLinearFilter
+  picture.anisotropy = 8
+  const writing = new Mesh(
+    new PlaneGeometry(BOARD.width, BOARD.height),
+    new MeshBasicMaterial({ map: picture, transparent: true, depthWrite: false }),
+  )
+  // Local -z is the written side of the wood; a picture is seen from +z.
+  writing.rotation.y = Math.PI
+  writing.position.z = -0.012
   const tilt = new Group()
-  tilt.rotation.order = 'YXZ'
-  tilt.add(name, line)
+  tilt.rotation.x = BOARD.lean
+  tilt.add(writing)
   object.add(tilt)
   const frames = stops.map(boardFrame)
   let words: ((key: string) => string) | null = null
   let shown = -1
 
-  // Old words never stand on a new board: both texts are set in type before either is seen.
-  const reveal = () => {
-    object.visible = shown >= 0 && isSet(name) && isSet(line)
+  const write = () => {
+    const stop = stops[shown]
+    object.visible = stop !== undefined && words !== null
+    if (!stop || !words) return
+    pen.clearRect(0, 0, canvas.width, canvas.height)
+    pen.fillStyle = INK
+    pen.textBaseline = 'top'
+    const room = px(BOARD.width - 2 * MARGIN)
+    pen.font = NAME.font
+    // A name that is too long for the board is drawn narrower.
+    pen.fillText(`${stop.number}  ${words(`canal-walk.stops.${stop.id}.name`)}`, px(MARGIN), px(NAME.top), room)
+    pen.font = LINE.font
+    for (const [i, line] of linesOf(pen, words(`canal-walk.stops.${stop.id}.text`), room).entries())
+      pen.fillText(line, px(MARGIN), px(LINE.top + i * LINE.height), room)
+    picture.needsUpdate = true
   }
-  for (const text of [name, line]) text.addEventListener('synccomplete', reveal)
+  // Whoever comes to a board before the font has come sees it written anew.
+  Promise.all([document.fonts.load(NAME.font), document.fonts.load(LINE.font)]).then(write, () => undefined)
 
   const show = (index: number) => {
     shown = index
-    object.visible = false
-    if (index < 0 || !words) return
-    const stop = stops[index]!
-    const frame = frames[index]!
-    object.position.set(frame.at[0], frame.at[1], frame.at[2])
-    object.rotation.y = frame.yaw
-    name.text = `${stop.number}  ${words(`canal-walk.stops.${stop.id}.name`)}`
-    line.text = words(`canal-walk.stops.${stop.id}.text`)
-    name.sync()
-    line.sync()
-    reveal()
+    const frame = frames[index]
+    if (frame) {
+      object.position.set(frame.at[0], frame.at[1], frame.at[2])
+      object.rotation.y = frame.yaw
+    }
+    write()
   }
-  // Local -z is the written side of the wood; text is read from +z.
-  tilt.rotation.x = BOARD.lean
-  for (const text of [name, line]) text.rotation.y = Math.PI
 
   return {
     object,
@@ -83,28 +103,29 @@ export function createBoardWords(stops: readonly Stop[]): BoardWords {
     },
     setWords(next) {
       words = next
-      show(shown)
+      write()
     },
     dispose() {
-      name.dispose()
-      line.dispose()
+      picture.dispose()
+      writing.geometry.dispose()
+      writing.material.dispose()
     },
   }
 }
 
-function isSet(text: Text): boolean {
-  return text.textRenderInfo?.parameters.text === text.text
+function px(metres: number): number {
+  return Math.round(metres * PIXELS_PER_METRE)
 }
 
-function writing(font: string, size: number, top: number): Text {
-  const text = new Text()
-  text.font = font
-  text.fontSize = size
-  text.color = INK
-  text.maxWidth = BOARD.width - 0.14
-  text.lineHeight = 1.22
-  text.anchorX = 'left'
-  text.anchorY = 'top'
-  text.position.set(BOARD.width / 2 - 0.07, BOARD.height * (top - 0.06), -0.012)
-  return text
+function linesOf(pen: CanvasRenderingContext2D, text: string, room: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    const longer = line ? `${line} ${word}` : word
+    if (line && pen.measureText(longer).width > room) {
+      lines.push(line)
+      line = word
+    } else line = longer
+  }
+  return [...lines, line]
 }
