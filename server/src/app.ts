@@ -145,6 +145,7 @@ export async function openApp(deps: Deps, development: boolean, opened: (step: S
         scenes: SCENE_IDS,
         wallMs: () => deps.clock.wallMs(),
         isHere: (meetingId, personId) => directory.running(meetingId)?.person(personId) !== undefined,
+        lastGuessAlarm: () => deps.brake.lastAlarm(),
         replanned: (meeting) => directory.running(meeting.id)?.replan(meeting),
         mail: {
           outbox: deps.outbox,

@@ -75,6 +75,7 @@ export async function startStaffHouse({ smtpUrl }: { smtpUrl?: string } = {}): P
     ...{ staff, auth, secret: SECRET, store: createIdentityStore(database.sql), addressForOthers: () => base },
     ...{ scenes: SCENE_IDS, mail, wallMs, peopleHere: () => 0, replanned: () => {} },
     isHere: (_, personId) => here.has(personId),
+    lastGuessAlarm: () => null,
   })
   app.use(refuseOtherSites(undefined), routes)
 

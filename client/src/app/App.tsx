@@ -16,6 +16,7 @@ import { keepInvitation, keptInvitation } from './keptInvitation.ts'
 import { loadMeeting } from './loadMeeting.ts'
 import { loadStaff } from './loadStaff.ts'
 import { parseRoute, publicPath, type Route, staffRouteOf } from './route.ts'
+import { speakAs } from './speakAs.ts'
 import type { Wanted } from './startWaiting.ts'
 
 const MeetingScreen = lazy(loadMeeting)
@@ -74,6 +75,7 @@ export function App({ settings }: { readonly settings: StoreApi<Settings> }) {
       if ('unreachable' in answer) return setDoor({ step: 'unreachable' })
       if (!answer.ok) return setDoor({ step: 'trouble', ending: answer })
       keepInvitation(route.page, invitation)
+      if (answer.invited) await speakAs(answer.invited.language, settings)
       history.replaceState(null, '', publicPath({ ...route, invitation }) + location.search)
       setDoor({ step: 'join', known: answer })
     }
@@ -82,7 +84,7 @@ export function App({ settings }: { readonly settings: StoreApi<Settings> }) {
       gone = true
       clearTimeout(timer)
     }
-  }, [route, invitation, door])
+  }, [route, invitation, door, settings])
 
   const { step } = door
   useEffect(() => {

@@ -14,6 +14,8 @@ describe('addresses', () => {
     ['/host/home', { page: 'staff', view: 'home', link: null }],
     ['/host/members', { page: 'staff', view: 'members', link: null }],
     ['/host/record/', { page: 'staff', view: 'record', link: null }],
+    ['/host/invited/abc', { page: 'staff', view: 'invited', link: null, invitedTo: 'abc' }],
+    ['/host/invited', { page: 'staff', view: 'invited', link: null, invitedTo: '' }],
     ['/host/link', { page: 'staff', view: 'link', link: null }],
     ['/host/link/7rnhct2bbf66xhnzwgmk1j8xh7', { page: 'staff', view: 'link', link: '7rnhct2bbf66xhnzwgmk1j8xh7' }],
     ['/host/constructor', { page: 'desk', invitation: 'constructor' }],
@@ -32,6 +34,7 @@ describe('addresses', () => {
     expect(publicPath({ page: 'desk', invitation: '7rnhct2bbf66xhnzwgmk1j8xh7' })).toBe('/host')
     expect(publicPath({ page: 'staff', view: 'link', link: '7rnhct2bbf66xhnzwgmk1j8xh7' })).toBe('/host/link')
     expect(publicPath({ page: 'staff', view: 'members', link: null })).toBe('/host/members')
+    expect(publicPath({ page: 'staff', view: 'invited', link: null, invitedTo: 'a/b' })).toBe('/host/invited/a%2Fb')
   })
 
   it('never throws, whatever the address', () => {

@@ -8,8 +8,14 @@ export type Route =
   | StaffRoute
 
 /** The pages of staff. `link` is the secret of a link that signs somebody in, until the address no longer shows it. */
-export type StaffRoute = { readonly page: 'staff'; readonly view: StaffView; readonly link: string | null }
-export type StaffView = 'home' | 'members' | 'record' | 'retention' | 'people' | 'link'
+export type StaffRoute = {
+  readonly page: 'staff'
+  readonly view: StaffView
+  readonly link: string | null
+  /** The meeting whose invited people are looked after. */
+  readonly invitedTo?: string
+}
+export type StaffView = 'home' | 'members' | 'record' | 'retention' | 'people' | 'invited' | 'link'
 
 const PAGES: ReadonlyMap<string, 'invitation' | 'desk'> = new Map([
   ['m', 'invitation'],
@@ -21,6 +27,7 @@ const STAFF_VIEWS: ReadonlyMap<string, StaffView> = new Map([
   ['record', 'record'],
   ['retention', 'retention'],
   ['people', 'people'],
+  ['invited', 'invited'],
   ['link', 'link'],
 ])
 const CODE = /^\d{6}$/
@@ -30,6 +37,7 @@ export function parseRoute(pathname: string): Route {
   const page = PAGES.get(first)
   if (!page) return { page: 'welcome' }
   const view = page === 'desk' && second ? STAFF_VIEWS.get(second) : undefined
+  if (view === 'invited') return { page: 'staff', view, link: null, invitedTo: readable(third ?? '') }
   if (view) return { page: 'staff', view, link: view === 'link' && third ? readable(third) : null }
   return { page, invitation: second ? readable(second) : null }
 }
@@ -37,7 +45,10 @@ export function parseRoute(pathname: string): Route {
 /** What may stay in the address bar: a code is short-lived and read out anyway, the secret of a link is not for shoulders and screenshots. */
 export function publicPath(route: Route): string {
   if (route.page === 'welcome') return '/'
-  if (route.page === 'staff') return `/host/${route.view}`
+  if (route.page === 'staff') {
+    const meeting = route.invitedTo ? `/${encodeURIComponent(route.invitedTo)}` : ''
+    return `/host/${route.view}${meeting}`
+  }
   const path = route.page === 'desk' ? '/host' : '/m'
   return route.invitation && CODE.test(route.invitation) ? `${path}/${route.invitation}` : path
 }

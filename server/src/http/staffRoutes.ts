@@ -30,6 +30,8 @@ export type StaffRoutesDeps = Omit<MeetingRoutesDeps, 'door'> & {
   readonly auth: StaffAuth
   readonly mail: Omit<StaffMailDeps, 'staff'>
   readonly isHere: IsHere
+  /** When guesses of codes last passed the bound. */
+  lastGuessAlarm(): Date | null
 }
 
 const field = z.string().max(1_000)
@@ -56,15 +58,8 @@ function reading<Body>(schema: z.ZodType<Body>, then: (body: Body, request: Requ
 
 const idOf = (request: Request) => String(request.params.id)
 
-export function staffRoutes({
-  staff,
-  auth,
-  secret,
-  mail,
-  isHere,
-  addressForOthers,
-  ...planning
-}: StaffRoutesDeps): Router {
+export function staffRoutes(deps: StaffRoutesDeps): Router {
+  const { staff, auth, secret, mail, isHere, addressForOthers, lastGuessAlarm, ...planning } = deps
   const router = Router()
   const door = createStaffDoor(auth, staff)
   const everything = new RateLimiterMemory(EVERYTHING)
@@ -139,8 +134,12 @@ export function staffRoutes({
     door('host', async ({ response, member, organisation }) => {
       const meeting = await organisation.openMeeting()
       const { name, role } = member
-      const meetingTitle = meeting?.title ?? null
-      response.json({ ok: true, name, role, organisation: member.organisation, meetingTitle } satisfies StaffMeAnswer)
+      response.json({
+        ...{ ok: true, name, role, organisation: member.organisation },
+        meetingTitle: meeting?.title ?? null,
+        meetingId: meeting?.id ?? null,
+        guessesSince: (role === 'organiser' && lastGuessAlarm()?.toISOString()) || null,
+      } satisfies StaffMeAnswer)
     }),
   )
   router.post(

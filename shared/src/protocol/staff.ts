@@ -71,6 +71,9 @@ export type StaffMeAnswer =
       readonly organisation: string
       /** The meeting whose desk is open to this person, if there is one. */
       readonly meetingTitle: string | null
+      readonly meetingId: string | null
+      /** To organisers: since when unusually many wrong codes come in, for a day; null when nothing is unusual. */
+      readonly guessesSince: string | null
     }
   | StaffRefused
 

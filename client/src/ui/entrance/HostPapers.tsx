@@ -1,17 +1,15 @@
 // Invitations on paper and in the calendar: a letter, a sheet of cards, a calendar file. What is typed here is not kept.
 
 import { useId, useRef, useState } from 'react'
-import { askPaper, keepFile, type PaperWish } from '../../app/papers.ts'
+import type { PaperWish } from '../../app/papers.ts'
 import { LANGUAGES } from '../../i18n/languages.ts'
-import { explainRefusal, sentenceOf } from '../../i18n/sentences.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { Button } from '../Button.tsx'
 import { Message } from '../Message.tsx'
+import { usePapers } from '../usePapers.tsx'
 
 const LENGTHS_MINUTES = [30, 60, 90, 120]
 const USUAL_MINUTES = 60
-
-type Said = { readonly kind: 'error' | 'good'; readonly words: string }
 
 export function HostPapers() {
   const { t, language: spoken } = useWords()
@@ -21,34 +19,22 @@ export function HostPapers() {
   const [language, setLanguage] = useState(spoken)
   const [start, setStart] = useState('')
   const [lengthMinutes, setLengthMinutes] = useState(USUAL_MINUTES)
-  const [busy, setBusy] = useState(false)
-  const [said, setSaid] = useState<Said | null>(null)
+  const { make, busy, said } = usePapers()
   const [startMissing, setStartMissing] = useState(false)
 
   const time = start && { start, timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone }
 
-  async function make(wish: PaperWish) {
-    if (busy) return
-    setBusy(true)
-    setSaid(null)
-    const answer = await askPaper(wish)
-    setBusy(false)
-    if (answer.ok) {
-      keepFile(answer.fileName, answer.content)
-      setSaid({ kind: 'good', words: t('papers.made', { file: answer.fileName }) })
-    } else {
-      const { refusal } = answer
-      setSaid({ kind: 'error', words: refusal ? sentenceOf(explainRefusal(t, refusal)) : t('papers.unreachable') })
-    }
+  function order({ paper, ...wish }: PaperWish) {
+    void make(`/api/host/${paper}`, wish)
   }
 
   function makeLetter() {
-    void make({ paper: 'letter', language, ...(name.trim() ? { name } : {}), ...(time ? { time } : {}) })
+    order({ paper: 'letter', language, ...(name.trim() ? { name } : {}), ...(time ? { time } : {}) })
   }
 
   function makeCalendar() {
     setStartMissing(!time)
-    if (time) void make({ paper: 'calendar', language, time, lengthMinutes })
+    if (time) order({ paper: 'calendar', language, time, lengthMinutes })
     else startField.current?.focus()
   }
 
@@ -120,14 +106,10 @@ export function HostPapers() {
       )}
       <div className="row" aria-busy={busy}>
         <Button onClick={makeLetter}>{t('papers.letter')}</Button>
-        <Button onClick={() => make({ paper: 'cards', language })}>{t('papers.cards')}</Button>
+        <Button onClick={() => order({ paper: 'cards', language })}>{t('papers.cards')}</Button>
         <Button onClick={makeCalendar}>{t('papers.calendar')}</Button>
       </div>
-      {said && (
-        <Message kind={said.kind} announced>
-          {said.words}
-        </Message>
-      )}
+      {said}
     </div>
   )
 }

@@ -47,10 +47,11 @@ export function JoinScreen({
   onBusy,
 }: Props) {
   const { t } = useWords()
-  const [kept] = useState(keptMe)
+  // Whoever is invited by name is not who was at this device before.
+  const [kept] = useState(() => (known.invited ? undefined : keptMe()))
   const before = known.before ?? kept
   const [companion, setCompanion] = useState(kept?.companion ?? false)
-  const [name, setName] = useState(before?.name ?? '')
+  const [name, setName] = useState(before?.name ?? known.invited?.name ?? '')
   const [figure, setFigure] = useState<Figure>(() =>
     before ? parseFigure(before.figure) : suggestFigure(Math.random()),
   )
@@ -89,7 +90,11 @@ export function JoinScreen({
     field.current?.focus()
   }
 
-  const title = before && known.before ? t('join.titleBack', { name: before.name }) : known.title
+  const title = known.before
+    ? t('join.titleBack', { name: known.before.name })
+    : known.invited
+      ? t('join.titleInvited', { name: known.invited.name })
+      : known.title
   return (
     <EntranceFrame settings={settings} title={title}>
       <p className="lead">

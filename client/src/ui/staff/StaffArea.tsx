@@ -9,6 +9,7 @@ import { publicPath, type Route, type StaffRoute } from '../../app/route.ts'
 import { staff } from '../../app/staff.ts'
 import type { Settings } from '../../state/settings.ts'
 import { WaitingScreen } from '../entrance/WaitingScreen.tsx'
+import { InvitedScreen } from './invited/InvitedScreen.tsx'
 import { LinkScreen } from './LinkScreen.tsx'
 import { MembersScreen } from './MembersScreen.tsx'
 import { PeopleScreen } from './PeopleScreen.tsx'
@@ -66,6 +67,8 @@ export function StaffArea({ settings, route, go }: Props) {
   if (view === 'members' && me.role === 'organiser') return <MembersScreen settings={settings} onBack={back} />
   if (view === 'people' && me.role === 'organiser') return <PeopleScreen settings={settings} onBack={back} />
   if (view === 'retention' && me.role === 'organiser') return <RetentionScreen settings={settings} onBack={back} />
+  if (view === 'invited' && route.invitedTo)
+    return <InvitedScreen key={route.invitedTo} settings={settings} meetingId={route.invitedTo} onBack={back} />
   if (view === 'record' && me.role === 'organiser') return <RecordScreen settings={settings} onBack={back} />
   return <StaffHome settings={settings} me={me} go={go} onSignedOut={again} />
 }

@@ -10,6 +10,7 @@ import type { Settings } from '../../state/settings.ts'
 import { Button } from '../Button.tsx'
 import { EntranceFrame } from '../frame/EntranceFrame.tsx'
 import { Message } from '../Message.tsx'
+import { useMoments } from './invited/useMoments.ts'
 import { useStaffAsk } from './useStaffAsk.ts'
 
 type Props = {
@@ -22,11 +23,13 @@ type Props = {
 export function StaffHome({ settings, me, go, onSignedOut }: Props) {
   const { t } = useWords()
   const { ask, busy, sentence } = useStaffAsk()
+  const { ago } = useMoments()
 
   async function toDesk() {
     const answer = await ask(() => staff.desk())
     if (answer) go({ page: 'desk', invitation: answer.invitation })
   }
+  const toInvited = (invitedTo: string) => go({ page: 'staff', view: 'invited', link: null, invitedTo })
   async function signOut(everywhere: boolean) {
     if (!(await ask(() => (everywhere ? staff.signOutEverywhere() : staff.signOut())))) return
     forgetDesk()
@@ -36,14 +39,22 @@ export function StaffHome({ settings, me, go, onSignedOut }: Props) {
   return (
     <EntranceFrame settings={settings} title={t('staff.welcome', { name: me.name })} takesFocus>
       <p className="lead">{t(`staff.youAre.${me.role}`, { organisation: me.organisation })}</p>
+      {me.guessesSince !== null && (
+        <Message kind="hint">{t('invited.guesses', { when: ago(me.guessesSince) })}</Message>
+      )}
       {me.meetingTitle === null ? (
         <Message kind="hint">{t('staff.noMeeting')}</Message>
       ) : (
         <section className="card" aria-labelledby="meeting-title">
           <h2 id="meeting-title">{me.meetingTitle}</h2>
-          <Button kind="primary" aria-disabled={busy} onClick={toDesk}>
-            {t('staff.toDesk')}
-          </Button>
+          <div className="row">
+            <Button kind="primary" aria-disabled={busy} onClick={toDesk}>
+              {t('staff.toDesk')}
+            </Button>
+            {me.meetingId !== null && (
+              <Button onClick={() => toInvited(me.meetingId ?? '')}>{t('invited.title')}</Button>
+            )}
+          </div>
         </section>
       )}
       {sentence && (
