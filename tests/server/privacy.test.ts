@@ -59,7 +59,7 @@ async function heldMeeting(organisation: string | null) {
         (select count(*)::int from reports where meeting_id = '${id}') as reports`,
     )
     const [invitation] = await rowsOf(`select revoked, sealed from invitations where meeting_id = '${id}'`)
-    const works = (await identity.findInvitation(secretHash)) !== undefined
+    const works = (await identity.findInvitation(secretHash))?.withdrawn === false
     return {
       people: row!.people,
       lines: row!.lines,
@@ -195,6 +195,9 @@ describe('one person', () => {
       text: 'my words',
       atMs: Date.now(),
     })
+    await house.database.sql.execute(
+      `update invitations set kind = 'personal', name = 'Ann de Vries', language = 'nl' where meeting_id = '${id}'`,
+    )
     await store.saveAvoidance(id, { personId: `Ann ${id}`, avoidedId: `Bob ${id}` }, true)
     await store.saveAvoidance(id, { personId: `Bob ${id}`, avoidedId: `Ann ${id}` }, true)
     const by = (name: string) => ({ personId: `${name} ${id}`, name })
@@ -226,6 +229,7 @@ describe('one person', () => {
       file: {
         ...{ name: 'Ann', organisation: 'Kadehuis' },
         visits: [{ meeting: 'Tea', name: 'Ann', removed: false }],
+        invitations: [{ meeting: 'Tea', name: 'Ann de Vries' }],
         lines: [{ text: 'hello' }, { text: 'my words' }],
         avoided: [{ meeting: 'Tea', name: 'Bob' }],
         told: [{ kind: 'unkind', sentence: 'told by her' }],
@@ -256,6 +260,9 @@ describe('one person', () => {
     ])
     const kept = await rowsOf(`select told_by, about, near, lines from reports where meeting_id = '${id}'`)
     expect(kept.length).toBe(4)
+    expect(await rowsOf(`select name, sealed, revoked from invitations where meeting_id = '${id}'`)).toEqual([
+      { name: null, sealed: null, revoked: true },
+    ])
     for (const table of ['people', 'avoidances', 'reports', 'lines', 'hand_overs'])
       expect([table, JSON.stringify(await rowsOf(`select * from ${table}`)).includes(`Ann ${id}`)]).toEqual([
         table,

@@ -27,6 +27,7 @@ export type WholeProduct = {
   readonly baseUrl: string
   readonly code: string
   readonly hostLink: string
+  readonly dataDir: string
   readonly organiserLink: string
   walker(): Walker
   stop(): Promise<void>
@@ -40,7 +41,8 @@ function answerIn(text: string): Answered {
   }
 }
 
-export async function openWholeProduct(): Promise<WholeProduct> {
+/** @param logged takes every line of the log, however small the matter; without it there is no log */
+export async function openWholeProduct(logged?: (line: string) => void): Promise<WholeProduct> {
   const folder = mkdtempSync(join(tmpdir(), 'towpath-whole-'))
   const { voicePort } = await freePorts()
   const origin = 'http://towpath.test'
@@ -55,7 +57,8 @@ export async function openWholeProduct(): Promise<WholeProduct> {
   if (!config.ok) throw new Error(config.refusal.join('\n'))
   const steps: Step[] = []
   const opened = (step: Step) => steps.unshift(step)
-  const log = { logger: createLogger('silent'), metrics: createMetrics() }
+  const logger = logged ? createLogger('trace', { write: logged }) : createLogger('silent')
+  const log = { logger, metrics: createMetrics() }
   const deps = await createDeps(config.value, log, opened)
   const { http, house, organiser } = await openApp(deps, false, opened)
   const baseUrl = `http://localhost:${deps.listeners.port}`
@@ -67,6 +70,7 @@ export async function openWholeProduct(): Promise<WholeProduct> {
     baseUrl,
     code: house.code,
     hostLink: house.host,
+    dataDir: folder,
     organiserLink: organiser!,
     walker() {
       const cookies = new Map<string, string>()

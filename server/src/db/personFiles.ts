@@ -4,8 +4,8 @@
 import type { FoundPerson, PersonFile } from '@towpath/shared/protocol/staffPrivacy'
 import { PEOPLE_FOUND_MOST } from '@towpath/shared/protocol/staffPrivacy'
 import type { Sql } from './connect.ts'
-import { and, asc, eq, inArray, rawSql } from './drizzle.ts'
-import { avoidances, lines, meetings, people, reports } from './schema.ts'
+import { and, asc, eq, inArray, isNotNull, rawSql } from './drizzle.ts'
+import { avoidances, invitations, invitationUses, lines, meetings, people, reports } from './schema.ts'
 import type { Transaction } from './staffRecord.ts'
 import { staffRecord } from './staffSchema.ts'
 
@@ -59,6 +59,13 @@ export async function readFile(
   const titleOf = new Map(visits.map(({ person, meeting }) => [person.meetingId, meeting]))
   const titled = (meetingId: string) => titleOf.get(meetingId) ?? ''
   const names = [...new Set(visits.map(({ person }) => person.name))]
+  const brought = visits.map(({ person }) => person.invitationId)
+  const invited = await from.select().from(invitations).where(inArray(invitations.id, brought))
+  const uses = await from
+    .select()
+    .from(invitationUses)
+    .where(and(inArray(invitationUses.invitationId, brought), inArray(invitationUses.deviceHash, devicesOf(visits))))
+    .orderBy(asc(invitationUses.id))
   const said = await from.select().from(lines).where(inArray(lines.personId, ids)).orderBy(asc(lines.id))
   const avoided = await from
     .select({ meetingId: avoidances.meetingId, name: people.name })
@@ -97,6 +104,11 @@ export async function readFile(
       removed: person.removed,
       lastSeen: person.lastSeen.toISOString(),
     })),
+    invitations: invited.map(({ id, meetingId, name }) => ({
+      meeting: titled(meetingId),
+      name: name ?? '',
+      used: uses.filter(({ invitationId }) => invitationId === id).map(({ at }) => at.toISOString()),
+    })),
     lines: said.map(({ meetingId, at, text }) => ({ meeting: titled(meetingId), at: at.toISOString(), text })),
     avoided: avoided.map(({ meetingId, name }) => ({ meeting: titled(meetingId), name })),
     told: told
@@ -105,6 +117,10 @@ export async function readFile(
     toldAbout: told.filter(({ about }) => ids.includes(about.personId)).map(fact),
     done: done.map(({ meetingTitle, at, action }) => ({ meeting: meetingTitle ?? '', at: at.toISOString(), action })),
   }
+}
+
+function devicesOf(visits: Visits): string[] {
+  return [...new Set(visits.map(({ person }) => person.deviceHash))]
 }
 
 /** Nobody can be found by this any more. */
@@ -130,6 +146,15 @@ export async function eraseFile(tx: Transaction, visits: Visits, instead: string
     }
     await tx.update(reports).set(change).where(eq(reports.id, id))
   }
+  const brought = visits.map(({ person }) => person.invitationId)
+  // A link with their name on it was theirs alone.
+  await tx
+    .update(invitations)
+    .set({ name: null, language: null, sealed: null, revoked: true, revokedAt: new Date() })
+    .where(and(inArray(invitations.id, brought), isNotNull(invitations.name)))
+  await tx
+    .delete(invitationUses)
+    .where(and(inArray(invitationUses.invitationId, brought), inArray(invitationUses.deviceHash, devicesOf(visits))))
   for (const { person } of visits)
     await tx.execute(
       rawSql`delete from hand_overs where invitation_id = ${person.invitationId} and device_hash = ${person.deviceHash}`,

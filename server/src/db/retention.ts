@@ -35,17 +35,29 @@ export function createRetention(sql: Sql, key: Buffer): Retention {
       rawSql`(select id from meetings where organisation_id is not distinct from ${organisationId} and ${OVER} < ${moment})`
     // The next run is an hour away, and a day is promised as the longest.
     const saidBefore = new Date(nowMs - rules.lines * HOUR_MS + everyMs).toISOString()
+    async function erasePresence(moment: string): Promise<number> {
+      // Somebody who was removed stays known as long as they could come back.
+      const visits = await erase(
+        rawSql`delete from people where meeting_id in ${meetings} and last_seen < ${moment}
+          and (not removed or meeting_id in ${over(moment)})`,
+      )
+      const uses = await erase(
+        rawSql`delete from invitation_uses where at < ${moment}
+          and invitation_id in (select id from invitations where meeting_id in ${meetings})`,
+      )
+      const invited = await erase(
+        rawSql`update invitations set name = null, language = null
+          where name is not null and meeting_id in ${over(moment)}`,
+      )
+      return visits + uses + invited
+    }
     return {
       invitations: await erase(
         rawSql`update invitations set revoked = true, sealed = null
           where meeting_id in ${over(before('invitations'))} and (not revoked or sealed is not null)`,
       ),
       lines: await erase(rawSql`delete from lines where meeting_id in ${meetings} and at < ${saidBefore}`),
-      // Somebody who was removed stays known as long as they could come back.
-      presence: await erase(
-        rawSql`delete from people where meeting_id in ${meetings} and last_seen < ${before('presence')}
-          and (not removed or meeting_id in ${over(before('presence'))})`,
-      ),
+      presence: await erasePresence(before('presence')),
       reports: await erase(
         rawSql`delete from reports where meeting_id in ${meetings} and coalesce(closed_at, at) < ${before('reports')}`,
       ),

@@ -38,6 +38,8 @@ export type PersonFile = {
     readonly removed: boolean
     readonly lastSeen: string
   }[]
+  /** By name: whom the letter was for, and when it let somebody in. */
+  readonly invitations: readonly { readonly meeting: string; readonly name: string; readonly used: readonly string[] }[]
   readonly lines: readonly { readonly meeting: string; readonly at: string; readonly text: string }[]
   readonly avoided: readonly { readonly meeting: string; readonly name: string }[]
   readonly told: readonly {

@@ -52,6 +52,14 @@ export function personPage(file: PersonFile, { t, language, now }: { t: Words; l
       })),
     ],
     [
+      t('privacy.file.invitations'),
+      file.invitations.map(({ meeting, name: invited, used }) => ({
+        [meetingTitle]: meeting,
+        [t('privacy.file.name')]: invited,
+        [t('privacy.file.used')]: used.map(when).join(', '),
+      })),
+    ],
+    [
       t('privacy.file.lines', { name }),
       file.lines.map(({ meeting, at, text }) => ({ [whenTitle]: when(at), [meetingTitle]: meeting, [what]: text })),
     ],
