@@ -11,6 +11,7 @@ export default defineConfig({
     './src/db/outboxSchema.ts',
     './src/db/privacySchema.ts',
     './src/db/wellbeingSchema.ts',
+    './src/db/factorSchema.ts',
   ],
   out: './src/db/migrations',
   casing: 'snake_case',

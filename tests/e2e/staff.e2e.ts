@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openPlace, type Place } from '../support/openPlace.ts'
 import { type PersonOnPage, withLanguage } from '../support/PersonOnPage.ts'
 import { takeScreenshot } from '../support/screenshots.ts'
+import { codeOf, setUpSecondStepOnPage } from '../support/secondStep.ts'
 
 const TABLET = { width: 1024, height: 700 } as const
 const PASSWORD = 'four words by the canal'
@@ -13,6 +14,8 @@ const LEAST_PIXELS = 44
 let place: Place
 let organiser: PersonOnPage
 let host: PersonOnPage
+/** In the organiser's authenticator app. */
+let key: string
 
 beforeAll(async () => {
   place = await openPlace()
@@ -79,6 +82,19 @@ it('the first organiser sets the organisation up with the printed link and the k
   await isAccessible(organiser, 'first-refused')
   await organiser.page.getByLabel('Your password').fill(PASSWORD)
   await organiser.page.keyboard.press('Enter')
+  await heading(organiser, 'A second step for signing in').waitFor()
+  await organiser.page.locator('.key-words').waitFor()
+  await isAccessible(organiser, 'second-step')
+  await type(organiser, 'The six digits that the app shows now', '000000')
+  await organiser.page.keyboard.press('Enter')
+  await organiser.page.getByText('This code is not right').waitFor()
+  await pressByKeyboard(organiser, 'Later')
+  await heading(organiser, 'Hello, Olga').waitFor()
+  await pressByKeyboard(organiser, 'Members')
+  await heading(organiser, 'A second step for signing in').waitFor()
+  key = await setUpSecondStepOnPage(organiser, () => isAccessible(organiser, 'codes-on-paper'))
+  await heading(organiser, 'Members').waitFor()
+  await pressByKeyboard(organiser, 'Back')
   await heading(organiser, 'Hello, Olga').waitFor()
   await organiser.page.getByText('Open house by the canal').waitFor()
   await isAccessible(organiser, 'home')
@@ -108,6 +124,9 @@ it('a host is invited by a link, joins on another device and gets to the desk', 
   await isAccessible(organiser, 'members')
   await pressByKeyboard(organiser, 'Make an invitation')
   const link = (await newLink(organiser).textContent())!
+  await type(organiser, 'E-mail address of the person you invite', 'hanna@buurthuis.test')
+  await pressByKeyboard(organiser, 'Send it by mail')
+  await organiser.page.getByText('lies as a file in the mail folder').waitFor()
   await isAccessible(organiser, 'invitation')
 
   await host.page.goto(withLanguage(onThisMachine(link)))
@@ -162,9 +181,42 @@ it('the organiser removes the host and reads what was done', async () => {
   await isAccessible(organiser, 'record')
 })
 
+it('the organiser signs in with the second step on another device and changes the password there', async () => {
+  const other = await place.person({ viewport: { width: 768, height: 1024 } })
+  await other.page.goto(withLanguage(`${place.baseUrl}/host/account`))
+  await type(other, 'Your e-mail address', 'olga@buurthuis.test')
+  await type(other, 'Your password', PASSWORD)
+  await other.page.keyboard.press('Enter')
+  await heading(other, 'One more step, Olga').waitFor()
+  await isAccessible(other, 'code')
+  await type(other, 'Code', '123 45')
+  await other.page.keyboard.press('Enter')
+  await other.page.getByText('This code is not right').waitFor()
+  await other.page.getByLabel('Code').fill(codeOf(key, 1))
+  await other.page.keyboard.press('Enter')
+  await heading(other, 'Your account').waitFor()
+  await other.page.getByText('You have 10 of 10 codes on paper left').waitFor()
+  await type(other, 'Your old password', 'certainly the wrong one')
+  await type(other, 'Your new password', 'another four words here')
+  await pressByKeyboard(other, 'Change the password')
+  await other.page.getByText('The old password is not right').waitFor()
+  await other.page.getByLabel('Your old password').fill(PASSWORD)
+  await pressByKeyboard(other, 'Change the password')
+  await other.page.getByText('Your password has been changed').waitFor()
+  await isAccessible(other, 'account')
+  await organiser.page.reload()
+  await heading(organiser, 'Sign in').waitFor()
+  await organiser.page.goto(withLanguage(`${place.baseUrl}/host/home`))
+  await type(organiser, 'Your e-mail address', 'nobody@buurthuis.test')
+  await pressByKeyboard(organiser, 'Send me a sign-in link')
+  await organiser.page.getByText('This server sends no mail itself.').waitFor()
+  await isAccessible(organiser, 'asked-for-link')
+  organiser = other
+})
+
 it('everything fits on a small telephone, in Dutch, and asks nobody else', async () => {
   await organiser.page.setViewportSize({ width: 320, height: 568 })
-  for (const view of ['home', 'members', 'record']) {
+  for (const view of ['home', 'members', 'record', 'account']) {
     await organiser.page.goto(withLanguage(`${place.baseUrl}/host/${view}`, 'nl'))
     await organiser.page.getByRole('button', { name: /^(Terug|Afmelden)$/ }).waitFor()
     await isAccessible(organiser, `${view}-small-nl`)

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { askToJoin, comeInAs } from '../support/comeInAs.ts'
 import { everyRoute, pathsOf, type Route } from '../support/everyRoute.ts'
 import { PLAN } from '../support/plans.ts'
+import { setUpSecondStep } from '../support/secondStep.ts'
 import { openWholeProduct, type Walker, type WholeProduct } from '../support/wholeProduct.ts'
 
 const PASSWORD = 'four words by the canal'
@@ -61,10 +62,17 @@ let ids: readonly string[]
 const OURS = { organisation: 'Buurthuis Kanaalzicht', name: 'Olga Oosterhout', email: 'olga@kanaalzicht.test' }
 const CANARIES = [OURS.organisation, OURS.name, OURS.email, 'Open house by the canal']
 
+const below =
+  ({ ask }: Walker) =>
+  (method: string, path: string, body?: unknown) =>
+    ask(method, `/api/staff${path}`, body)
+
 async function foundAnother(organisation: string, email: string): Promise<Walker> {
   const value = makeLinkSecret()
   await product.deps.staff.replaceFirstLink({ secretHash: hashInvitation({ kind: 'link', value }, ''), sealed: '' })
-  return comeBy(value, { organisation, name: 'Sara Stadshuis', email })
+  const organiser = await comeBy(value, { organisation, name: 'Sara Stadshuis', email })
+  await setUpSecondStep(below(organiser))
+  return organiser
 }
 
 async function comeBy(link: string, details: object): Promise<Walker> {
@@ -103,6 +111,7 @@ beforeAll(async () => {
   product = await openWholeProduct()
   closed = everyRoute(product.http).filter((route) => !(nameOf(route) in OPEN) && route.path !== '/api/*rest')
   const organiser = await comeBy(product.organiserLink, OURS)
+  await setUpSecondStep(below(organiser))
   await inviteHost(organiser, 'hanna@kanaalzicht.test')
   const tables = await rows(
     "select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'organisation_id' and table_name in (select table_name from information_schema.columns where column_name = 'id')",

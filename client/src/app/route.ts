@@ -15,7 +15,7 @@ export type StaffRoute = {
   /** The meeting whose invited people are looked after. */
   readonly invitedTo?: string
 }
-export type StaffView = 'home' | 'members' | 'record' | 'retention' | 'people' | 'invited' | 'link'
+export type StaffView = 'home' | 'members' | 'record' | 'retention' | 'people' | 'invited' | 'account' | 'link'
 
 const PAGES: ReadonlyMap<string, 'invitation' | 'desk'> = new Map([
   ['m', 'invitation'],
@@ -28,6 +28,7 @@ const STAFF_VIEWS: ReadonlyMap<string, StaffView> = new Map([
   ['retention', 'retention'],
   ['people', 'people'],
   ['invited', 'invited'],
+  ['account', 'account'],
   ['link', 'link'],
 ])
 const CODE = /^\d{6}$/

@@ -13,6 +13,12 @@ import type {
   StaffRole,
 } from '@towpath/shared/protocol/staff'
 import type {
+  StaffAccountAnswer,
+  StaffNewKeyAnswer,
+  StaffPasswordRequest,
+  StaffRecoveryAnswer,
+} from '@towpath/shared/protocol/staffAccount'
+import type {
   StaffLinkByMailAnswer,
   StaffMailAnswer,
   StaffMailRequest,
@@ -52,6 +58,12 @@ export const staff = {
   signInLink: (id: string) => send<StaffNewLinkAnswer>('POST', `${ofMember(id)}/sign-in-link`),
   changeRole: (id: string, role: StaffRole) => send<StaffDone>('POST', `${ofMember(id)}/role`, { role }),
   remove: (id: string) => send<StaffDone>('DELETE', ofMember(id)),
+  resetSecondFactor: (id: string) => send<StaffDone>('POST', `${ofMember(id)}/second-factor/reset`),
+  account: () => get<StaffAccountAnswer>('account'),
+  changePassword: (request: StaffPasswordRequest) => send<StaffDone>('POST', 'account/password', request),
+  newKey: () => send<StaffNewKeyAnswer>('POST', 'second-factor'),
+  confirmKey: (code: string) => send<StaffRecoveryAnswer>('POST', 'second-factor/confirm', { code }),
+  checkCode: (code: string) => send<StaffDone>('POST', 'second-factor/check', { code }),
   outbox: () => get<StaffOutboxAnswer>('mail'),
   sendByMail: (request: StaffMailRequest) => send<StaffMailAnswer>('POST', 'mail', request),
   askForLink: (email: string, language: string) =>

@@ -6,8 +6,10 @@ import { type Refusal, refusal } from '@towpath/shared/protocol/refusal'
 import type { StaffAction } from '@towpath/shared/protocol/staff'
 import { findBreak, type SealedEntry } from '../identity/staff/recordSeal.ts'
 import type { Member, OrganisationStore, StaffPerson } from '../identity/staff/StaffStore.ts'
+import { forgetFactors } from './accountStore.ts'
 import type { Sql } from './connect.ts'
-import { and, asc, eq, gt, isNull } from './drizzle.ts'
+import { and, asc, eq, gt, isNull, rawSql } from './drizzle.ts'
+import { staffFactors } from './factorSchema.ts'
 import { createMeetingInvitations } from './meetingInvitations.ts'
 import { createPlanStore } from './planStore.ts'
 import { createPrivacyStore } from './privacyStore.ts'
@@ -25,9 +27,16 @@ export function createOrganisationStore(sql: Sql, key: Buffer, actor: Member): O
 
   function peopleIn(from: Sql | Transaction): Promise<StaffPerson[]> {
     return from
-      .select({ id, name, email, role: members.role })
+      .select({
+        id,
+        name,
+        email,
+        role: members.role,
+        hasSecondFactor: rawSql<boolean>`(${staffFactors.sealed} is not null)`,
+      })
       .from(members)
       .innerJoin(staffUsers, eq(staffUsers.id, members.userId))
+      .leftJoin(staffFactors, eq(staffFactors.userId, members.userId))
       .where(ofOrganisation)
       .orderBy(asc(staffUsers.createdAt))
   }
@@ -109,6 +118,13 @@ export function createOrganisationStore(sql: Sql, key: Buffer, actor: Member): O
     },
     noteMailed: (subjectName) =>
       sql.transaction((tx) => write(tx, { action: 'linkMailed', ...(subjectName ? { subjectName } : {}) })),
+    resetSecondFactor: (userId) =>
+      change(userId, async (tx, person) => {
+        if (userId === actor.userId) return NOT_YOURS
+        await forgetFactors(tx, userId)
+        await write(tx, { action: 'secondFactorReset', subjectName: person.name })
+        return ok(null)
+      }),
     changeRole: (userId, role) =>
       change(userId, async (tx, person, isLastOrganiser) => {
         if (person.role === role) return ok(null)

@@ -7,8 +7,10 @@ import type { StaffLinkKind, StaffRole } from '@towpath/shared/protocol/staff'
 import type { SQL } from 'drizzle-orm'
 import { recordKey } from '../identity/staff/recordSeal.ts'
 import type { Member, NewPerson, StaffStore } from '../identity/staff/StaffStore.ts'
+import { createAccountStore } from './accountStore.ts'
 import type { Sql } from './connect.ts'
-import { and, eq, gt, isNull, or } from './drizzle.ts'
+import { and, eq, gt, isNull, or, rawSql } from './drizzle.ts'
+import { staffFactors } from './factorSchema.ts'
 import { createOrganisationStore } from './organisationStore.ts'
 import { meetings } from './schema.ts'
 import { type Transaction, writeDown } from './staffRecord.ts'
@@ -66,16 +68,19 @@ export function createStaffStore(sql: Sql, secret: string): StaffStore {
         role: members.role,
         organisationId: members.organisationId,
         organisation: organisations.name,
+        hasSecondFactor: rawSql<boolean>`(${staffFactors.sealed} is not null)`,
       })
       .from(members)
       .innerJoin(staffUsers, eq(staffUsers.id, members.userId))
       .innerJoin(organisations, eq(organisations.id, members.organisationId))
+      .leftJoin(staffFactors, eq(staffFactors.userId, members.userId))
       .where(who)
     return row
   }
 
   return {
     within: (member) => createOrganisationStore(sql, key, member),
+    accountOf: (member) => createAccountStore(sql, key, member),
     memberOf: (userId) => findMember(sql, eq(members.userId, userId)),
     async hasOrganisation() {
       return (await sql.select({ id: organisations.id }).from(organisations).limit(1)).length > 0
@@ -122,8 +127,8 @@ export function createStaffStore(sql: Sql, secret: string): StaffStore {
     askForSignInLink: (email, link) =>
       sql.transaction(async (tx) => {
         const member = await findMember(tx, eq(staffUsers.email, email))
-        // Whoever reads an organiser's mail must not become one.
-        if (member?.role !== 'host') return undefined
+        // Whoever reads an organiser's mail must not become one: they need the second step as well.
+        if (!member || (member.role === 'organiser' && !member.hasSecondFactor)) return undefined
         const { organisationId, userId, role } = member
         await tx.insert(staffLinks).values({ id: randomUUID(), kind: 'signIn', organisationId, role, userId, ...link })
         await writeDown(tx, key, organisationId, { action: 'signInLinkAsked', actor: member })

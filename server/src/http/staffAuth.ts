@@ -22,12 +22,15 @@ export type StaffAuthDeps = OwnAddresses & { readonly sql: Sql; readonly secret:
 /** `setCookies` are what the browser has to be told, whatever the outcome. */
 export type AuthAnswer<T> = { readonly value: T; readonly setCookies: readonly string[] }
 
+/** `strong` once the second step was taken. */
+export type StaffSession = { readonly id: string; readonly userId: string; readonly strong: boolean }
+
 export type StaffAuth = {
   /** 'wrong' for an unknown address, too. Resolves to the user's id. */
   signIn(request: Request, email: string, password: string): Promise<AuthAnswer<string | 'wrong' | 'tooOften'>>
   /** For somebody who came by a link. */
   startSession(request: Request, userId: string): Promise<AuthAnswer<null>>
-  userOf(request: Request): Promise<AuthAnswer<string | undefined>>
+  sessionOf(request: Request): Promise<AuthAnswer<StaffSession | undefined>>
   signOut(request: Request): Promise<AuthAnswer<null>>
   /** Ends the sessions of the same person on every device. */
   signOutEverywhere(request: Request): Promise<AuthAnswer<null>>
@@ -74,7 +77,12 @@ async function load(deps: StaffAuthDeps, secure: boolean) {
       maxPasswordLength: PASSWORD_MOST,
       password: { hash: hashPassword, verify: verifyPassword },
     },
-    session: { expiresIn: IDLE_SECONDS, updateAge: RENEW_AFTER_SECONDS, cookieCache: { enabled: false } },
+    session: {
+      expiresIn: IDLE_SECONDS,
+      updateAge: RENEW_AFTER_SECONDS,
+      cookieCache: { enabled: false },
+      additionalFields: { secondFactor: { type: 'boolean', required: false, defaultValue: false, input: false } },
+    },
     trustedOrigins: ownOrigins(deps),
     rateLimit: {
       enabled: true,
@@ -144,11 +152,13 @@ export function createStaffAuth(deps: StaffAuthDeps): StaffAuth {
       })
       return { value: null, setCookies: headers.getSetCookie() }
     },
-    async userOf(request) {
+    async sessionOf(request) {
       const auth = await authFor(request)
       const { response, headers } = await auth.api.getSession({ headers: headersOf(request), returnHeaders: true })
       const isLive = response && Date.now() - response.session.createdAt.getTime() < LONGEST_MS
-      return { value: isLive ? response.user.id : undefined, setCookies: headers.getSetCookie() }
+      const { id, userId, secondFactor } = response?.session ?? {}
+      const session = id && userId && isLive ? { id, userId, strong: secondFactor === true } : undefined
+      return { value: session, setCookies: headers.getSetCookie() }
     },
     async signOut(request) {
       const { setCookies } = await handle(request, '/sign-out', {})

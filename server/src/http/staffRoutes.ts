@@ -19,6 +19,7 @@ import type { StaffStore } from '../identity/staff/StaffStore.ts'
 import { addressPrefix } from '../ops/logger.ts'
 import { deviceOf, knownDevice } from './deviceCookie.ts'
 import { type MeetingRoutesDeps, meetingRoutes } from './meetingRoutes.ts'
+import { staffAccountRoutes } from './staffAccountRoutes.ts'
 import type { StaffAuth } from './staffAuth.ts'
 import { answerDone, createStaffDoor, refuse, tellCookies } from './staffDoor.ts'
 import { type StaffMailDeps, staffMailRoutes } from './staffMailRoutes.ts'
@@ -71,7 +72,8 @@ export function staffRoutes(deps: StaffRoutesDeps): Router {
 
   async function noteSignIn(userId: string): Promise<void> {
     const member = await staff.memberOf(userId)
-    if (member) await staff.within(member).noteSignIn()
+    // Whoever still has to type a code is not in yet.
+    if (member && !member.hasSecondFactor) await staff.within(member).noteSignIn()
   }
 
   router.use('/api/staff', express.json({ limit: '16kb' }), async (request, response, next) => {
@@ -113,8 +115,8 @@ export function staffRoutes(deps: StaffRoutesDeps): Router {
   )
   // Whoever is not signed in has nothing to end, and needs no refusal.
   router.post('/api/staff/auth/sign-out', async (request, response) => {
-    const { value: userId } = await auth.userOf(request)
-    const member = userId && (await staff.memberOf(userId))
+    const { value: session } = await auth.sessionOf(request)
+    const member = session && (await staff.memberOf(session.userId))
     if (member) await staff.within(member).withdrawDeskLinks(knownDevice(request) ?? '')
     tellCookies(response, (await auth.signOut(request)).setCookies)
     response.json({ ok: true })
@@ -122,25 +124,34 @@ export function staffRoutes(deps: StaffRoutesDeps): Router {
 
   router.post(
     '/api/staff/auth/sign-out-everywhere',
-    door('host', async ({ request, response, organisation }) => {
-      await organisation.withdrawDeskLinks()
-      response.removeHeader('Set-Cookie')
-      tellCookies(response, (await auth.signOutEverywhere(request)).setCookies)
-      response.json({ ok: true })
-    }),
+    door(
+      'host',
+      async ({ request, response, organisation }) => {
+        await organisation.withdrawDeskLinks()
+        response.removeHeader('Set-Cookie')
+        tellCookies(response, (await auth.signOutEverywhere(request)).setCookies)
+        response.json({ ok: true })
+      },
+      'beforeTheCode',
+    ),
   )
   router.get(
     '/api/staff/me',
-    door('host', async ({ response, member, organisation }) => {
-      const meeting = await organisation.openMeeting()
-      const { name, role } = member
-      response.json({
-        ...{ ok: true, name, role, organisation: member.organisation },
-        meetingTitle: meeting?.title ?? null,
-        meetingId: meeting?.id ?? null,
-        guessesSince: (role === 'organiser' && lastGuessAlarm()?.toISOString()) || null,
-      } satisfies StaffMeAnswer)
-    }),
+    door(
+      'host',
+      async ({ response, member, organisation, need }) => {
+        // Whoever still has to type a code learns no more than who is asked for it.
+        const meeting = need === 'code' ? undefined : await organisation.openMeeting()
+        const { name, role } = member
+        response.json({
+          ...{ ok: true, need, name, role, organisation: member.organisation },
+          meetingTitle: meeting?.title ?? null,
+          meetingId: meeting?.id ?? null,
+          guessesSince: (need === null && role === 'organiser' && lastGuessAlarm()?.toISOString()) || null,
+        } satisfies StaffMeAnswer)
+      },
+      'beforeTheCode',
+    ),
   )
   router.post(
     '/api/staff/desk',
@@ -188,6 +199,12 @@ export function staffRoutes(deps: StaffRoutesDeps): Router {
       else refuse(response, refusal('command.malformed'), 400)
     }),
   )
+  router.post(
+    '/api/staff/members/:id/second-factor/reset',
+    door('organiser', async ({ request, response, organisation }) => {
+      answerDone(response, await organisation.resetSecondFactor(idOf(request)))
+    }),
+  )
   router.delete(
     '/api/staff/members/:id',
     door('organiser', async ({ request, response, organisation }) => {
@@ -214,6 +231,7 @@ export function staffRoutes(deps: StaffRoutesDeps): Router {
       response.json({ ok: true, entries: shown, brokenAt } satisfies StaffRecordAnswer)
     }),
   )
+  router.use(staffAccountRoutes(door, staff, secret))
   router.use(staffMailRoutes(door, { staff, ...mail }))
   router.use(staffPrivacyRoutes(door, isHere))
   return router

@@ -2,6 +2,7 @@
 
 import type { ModerationActionId } from '../moderation/ModerationAction.ts'
 import type { Refusal } from './refusal.ts'
+import type { StaffNeed } from './staffAccount.ts'
 
 export const STAFF_ROLES = ['organiser', 'host'] as const
 export type StaffRole = (typeof STAFF_ROLES)[number]
@@ -29,6 +30,10 @@ export const STAFF_ACTIONS = [
   'planCancelled',
   'planRestored',
   'linkMailed',
+  'passwordChanged',
+  'secondFactorSet',
+  'secondFactorReset',
+  'recoveryCodeUsed',
   'signInLinkAsked',
   'personInvited',
   'invitationRenamed',
@@ -66,6 +71,8 @@ export type StaffLinkRequest = {
 export type StaffMeAnswer =
   | {
       readonly ok: true
+      /** What has to be done before the rest is open. */
+      readonly need: StaffNeed | null
       readonly name: string
       readonly role: StaffRole
       readonly organisation: string
@@ -82,6 +89,7 @@ export type StaffMember = {
   readonly name: string
   readonly email: string
   readonly role: StaffRole
+  readonly hasSecondFactor: boolean
   readonly isMe: boolean
 }
 

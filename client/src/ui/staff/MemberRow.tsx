@@ -9,14 +9,15 @@ type Props = {
   readonly member: StaffMember
   readonly onRole: () => void
   readonly onSignInLink: () => void
+  readonly onResetStep: () => void
   readonly onRemove: () => void
 }
 
-export function MemberRow({ member, onRole, onSignInLink, onRemove }: Props) {
+export function MemberRow({ member, onRole, onSignInLink, onResetStep, onRemove }: Props) {
   const { t } = useWords()
   const [question, setQuestion] = useState<'unasked' | 'asked' | 'declined'>('unasked')
   const sure = question === 'asked'
-  const { name, email, role, isMe } = member
+  const { name, email, role, hasSecondFactor, isMe } = member
   return (
     <li className="card member">
       <p>
@@ -29,6 +30,7 @@ export function MemberRow({ member, onRole, onSignInLink, onRemove }: Props) {
         <div className="row">
           {role === 'host' && <Button onClick={onSignInLink}>{t('staff.makeSignInLink', { name })}</Button>}
           <Button onClick={onRole}>{t(role === 'host' ? 'staff.makeOrganiser' : 'staff.makeHost', { name })}</Button>
+          {hasSecondFactor && <Button onClick={onResetStep}>{t('account.resetStep', { name })}</Button>}
           <Button kind="quiet" autoFocus={question === 'declined'} onClick={() => setQuestion('asked')}>
             {t('staff.remove', { name })}
           </Button>

@@ -92,6 +92,7 @@ export function MembersScreen({ settings, onBack }: Props) {
             member={member}
             onRole={() => change(() => staff.changeRole(member.id, member.role === 'host' ? 'organiser' : 'host'))}
             onSignInLink={() => signInLink(member)}
+            onResetStep={() => change(() => staff.resetSecondFactor(member.id))}
             onRemove={() => change(() => staff.remove(member.id))}
           />
         ))}

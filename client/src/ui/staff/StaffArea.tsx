@@ -9,12 +9,15 @@ import { publicPath, type Route, type StaffRoute } from '../../app/route.ts'
 import { staff } from '../../app/staff.ts'
 import type { Settings } from '../../state/settings.ts'
 import { WaitingScreen } from '../entrance/WaitingScreen.tsx'
+import { AccountScreen } from './AccountScreen.tsx'
+import { CodeScreen } from './CodeScreen.tsx'
 import { InvitedScreen } from './invited/InvitedScreen.tsx'
 import { LinkScreen } from './LinkScreen.tsx'
 import { MembersScreen } from './MembersScreen.tsx'
 import { PeopleScreen } from './PeopleScreen.tsx'
 import { RecordScreen } from './RecordScreen.tsx'
 import { RetentionScreen } from './RetentionScreen.tsx'
+import { SecondStepScreen } from './SecondStepScreen.tsx'
 import { SignInScreen } from './SignInScreen.tsx'
 import { StaffHome } from './StaffHome.tsx'
 import './staff.css'
@@ -30,6 +33,8 @@ type Props = {
 export function StaffArea({ settings, route, go }: Props) {
   const [me, setMe] = useState<StaffMeAnswer | Unreachable | null>(null)
   const [asked, setAsked] = useState(0)
+  /** An organiser who wants to set the second step up another time may do what a host may. */
+  const [later, setLater] = useState(false)
   const { view } = route
   const again = useCallback(() => setAsked((times) => times + 1), [])
   const home = useCallback(() => {
@@ -63,6 +68,19 @@ export function StaffArea({ settings, route, go }: Props) {
     return <LinkScreen settings={settings} link={route.link ?? ''} onSignedIn={home} onSignIn={home} />
   if (me === null || 'unreachable' in me) return <WaitingScreen settings={settings} unreachable={me !== null} />
   if (!me.ok) return <SignInScreen settings={settings} onSignedIn={again} />
+  if (me.need === 'code')
+    return <CodeScreen settings={settings} name={me.name} onSignedIn={again} onSignedOut={again} />
+  if (me.need === 'setUp' && !(later && view === 'home'))
+    return (
+      <SecondStepScreen
+        settings={settings}
+        onDone={again}
+        onBack={() => {
+          setLater(true)
+          home()
+        }}
+      />
+    )
   const back = () => go({ page: 'staff', view: 'home', link: null })
   if (view === 'members' && me.role === 'organiser') return <MembersScreen settings={settings} onBack={back} />
   if (view === 'people' && me.role === 'organiser') return <PeopleScreen settings={settings} onBack={back} />
@@ -70,5 +88,6 @@ export function StaffArea({ settings, route, go }: Props) {
   if (view === 'invited' && route.invitedTo)
     return <InvitedScreen key={route.invitedTo} settings={settings} meetingId={route.invitedTo} onBack={back} />
   if (view === 'record' && me.role === 'organiser') return <RecordScreen settings={settings} onBack={back} />
+  if (view === 'account') return <AccountScreen settings={settings} onBack={back} onSignedOut={home} />
   return <StaffHome settings={settings} me={me} go={go} onSignedOut={again} />
 }

@@ -30,8 +30,8 @@ export function StaffHome({ settings, me, go, onSignedOut }: Props) {
     if (answer) go({ page: 'desk', invitation: answer.invitation })
   }
   const toInvited = (invitedTo: string) => go({ page: 'staff', view: 'invited', link: null, invitedTo })
-  async function signOut(everywhere: boolean) {
-    if (!(await ask(() => (everywhere ? staff.signOutEverywhere() : staff.signOut())))) return
+  async function signOut() {
+    if (!(await ask(() => staff.signOut()))) return
     forgetDesk()
     onSignedOut()
   }
@@ -71,11 +71,11 @@ export function StaffHome({ settings, me, go, onSignedOut }: Props) {
         </nav>
       )}
       <div className="row">
-        <Button kind="quiet" onClick={() => signOut(false)}>
+        <Button kind="quiet" onClick={signOut}>
           {t('staff.signOut')}
         </Button>
-        <Button kind="quiet" onClick={() => signOut(true)}>
-          {t('staff.signOutEverywhere')}
+        <Button kind="quiet" onClick={() => go({ page: 'staff', view: 'account', link: null })}>
+          {t('account.title')}
         </Button>
       </div>
     </EntranceFrame>

@@ -7,6 +7,7 @@ import type { StaffLinkKind, StaffRole } from '@towpath/shared/protocol/staff'
 import type { MeetingRecord } from '../../meeting/MeetingStore.ts'
 import type { PlanStore } from '../../programme/PlanStore.ts'
 import type { MeetingInvitations } from '../invitations/MeetingInvitations.ts'
+import type { AccountStore } from './AccountStore.ts'
 import type { PrivacyStore } from './PrivacyStore.ts'
 import type { SealedEntry } from './recordSeal.ts'
 
@@ -17,6 +18,8 @@ export type Member = {
   readonly role: StaffRole
   readonly organisationId: string
   readonly organisation: string
+  /** Whether there is a second step that they take when they sign in. */
+  readonly hasSecondFactor: boolean
 }
 
 export type StaffPerson = {
@@ -24,6 +27,7 @@ export type StaffPerson = {
   readonly name: string
   readonly email: string
   readonly role: StaffRole
+  readonly hasSecondFactor: boolean
 }
 
 export type StaffLink = {
@@ -60,6 +64,8 @@ export interface OrganisationStore {
   makeSignInLink(userId: string, link: NewLink): Promise<Done>
   ownLink(secretHash: string): Promise<OwnLink | undefined>
   noteMailed(subjectName?: string): Promise<void>
+  /** They sign in with the password alone next time, and every session of theirs ends. */
+  resetSecondFactor(userId: string): Promise<Done>
   changeRole(userId: string, role: StaffRole): Promise<Done>
   /** Ends every session of theirs and withdraws the host links made for them. */
   remove(userId: string): Promise<Done>
@@ -77,6 +83,7 @@ export interface OrganisationStore {
 
 export interface StaffStore {
   within(member: Member): OrganisationStore
+  accountOf(member: Member): AccountStore
   memberOf(userId: string): Promise<Member | undefined>
   hasOrganisation(): Promise<boolean>
   /** The sealed secret of the link for the first organiser. */

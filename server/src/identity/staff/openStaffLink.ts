@@ -62,15 +62,22 @@ export function readEmail(typed = ''): Result<string, Refusal> {
   return EMAIL.test(address) && address.length <= EMAIL_MOST ? ok(address) : refused(refusal('staff.email'))
 }
 
+/** Its length is the only rule. */
+export function checkPassword(password: string): Result<string, Refusal> {
+  const signs = [...password.normalize('NFKC')].length
+  return signs < PASSWORD_LEAST || password.length > PASSWORD_MOST
+    ? refused(refusal('staff.password', { least: PASSWORD_LEAST, most: PASSWORD_MOST }))
+    : ok(password)
+}
+
 /** Costs a tenth of a second of processor time, so only for those whose link was found. */
 async function readPerson({ name = '', email, password = '' }: StaffLinkRequest): Promise<Result<NewPerson, Refusal>> {
   const shape = checkNameShape(name)
   if (!shape.ok) return shape
   const address = readEmail(email)
   if (!address.ok) return address
-  const signs = [...password.normalize('NFKC')].length
-  if (signs < PASSWORD_LEAST || password.length > PASSWORD_MOST)
-    return refused(refusal('staff.password', { least: PASSWORD_LEAST, most: PASSWORD_MOST }))
+  const checked = checkPassword(password)
+  if (!checked.ok) return checked
   return ok({ name: shape.value, email: address.value, passwordHash: await hashPassword(password) })
 }
 
