@@ -27,6 +27,11 @@ const COMPARED_BY_SIGN: readonly Mended[] = [
   { what: 'return b.z - a.z;', instead: 'return a.z > b.z ? - 1 : 1;' },
 ]
 
+/** A short list that is emptied one by one keeps its room; emptied at once it has to be given room again. */
+const EMPTIED_ONE_BY_ONE = ['lightsArray', 'transparent'].map(
+  (list): Mended => ({ what: `${list}.length = 0;`, instead: `while ( ${list}.length > 0 ) ${list}.pop();` }),
+)
+
 /**
  * A uniform is compared with what was sent before. At first that is nothing, and where a comparison once met something that
  * is no number, every number is put into an object to be compared. So there is a number from the beginning, numbers are
@@ -64,7 +69,7 @@ const MENDED_IN: readonly (readonly [file: string, places: readonly Mended[], ad
   ['/three/build/three.core.js', [WITHOUT_HANDING_OVER], ''],
   [
     '/three/build/three.module.js',
-    [...SORTED_IN_PLACE, ...COMPARED_BY_SIGN, ...COMPARED_AS_NUMBERS, KEPT_KEY],
+    [...EMPTIED_ONE_BY_ONE, ...SORTED_IN_PLACE, ...COMPARED_BY_SIGN, ...COMPARED_AS_NUMBERS, KEPT_KEY],
     SORT_IN_PLACE,
   ],
 ]

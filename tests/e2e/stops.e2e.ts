@@ -7,7 +7,7 @@ import { bringBots } from '../load/runBots.ts'
 import { readCatalogues } from '../support/catalogues.ts'
 import { drawNothing } from '../support/drawNothing.ts'
 import { eventually } from '../support/eventually.ts'
-import { allocationPerFrame, scriptMsPerFrame, warmUp } from '../support/frameCosts.ts'
+import { scriptMsPerFrame, usualAllocationPerFrame, warmUp } from '../support/frameCosts.ts'
 import { openPlace, type Place } from '../support/openPlace.ts'
 import type { PersonOnPage } from '../support/PersonOnPage.ts'
 import { takeScreenshot } from '../support/screenshots.ts'
@@ -17,9 +17,11 @@ const BUDGET = {
   drawCalls: 60,
   triangles: 120_000,
   scriptMs: 3,
-  ownBytesPerFrame: 1024,
-  bytesPerFrame: 4_096,
+  bytesPerFrame: 1024,
 } as const
+
+/** How far the browser has compiled the script is its own affair, and differs on a busy machine. */
+const COMPILER_SLACK = 1.25
 
 const words = readCatalogues().get('scenes')?.get('en')
 const STOPS = Object.values(MANIFESTS).flatMap((scene) =>
@@ -100,11 +102,10 @@ describe('with twelve people moving', () => {
     expect(ms).toBeLessThanOrEqual(BUDGET.scriptMs)
   })
 
-  it('what we do in a frame allocates at most 1 KB, and all that runs beside it little more than drawing does', async () => {
-    const { bytesPerFrame, ownBytesPerFrame, largest } = await allocationPerFrame(walker.page, 8_000)
+  it('a frame allocates at most 1 KB in all, drawing, messages and timers together', async () => {
+    const { bytesPerFrame, ownBytesPerFrame, largest } = await usualAllocationPerFrame(walker.page, 3, 4_000)
     console.log(`allocated a frame: ${ownBytesPerFrame.toFixed(0)} B by us, ${bytesPerFrame.toFixed(0)} B in all`)
     console.log(largest.join('\n'))
-    expect(ownBytesPerFrame, largest.join('\n')).toBeLessThanOrEqual(BUDGET.ownBytesPerFrame)
-    expect(bytesPerFrame, largest.join('\n')).toBeLessThanOrEqual(BUDGET.bytesPerFrame)
+    expect(bytesPerFrame, largest.join('\n')).toBeLessThanOrEqual(BUDGET.bytesPerFrame * COMPILER_SLACK)
   })
 })

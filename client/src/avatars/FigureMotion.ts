@@ -60,8 +60,9 @@ export class FigureMotion {
   private speaking = 0
   private gazeX = 0
   private gazeY = 0
-  private sinceBlinkMs: number
-  private blinkEveryMs: number
+  // A number from the beginning: a field that was once undefined holds its numbers in objects.
+  private sinceBlinkMs = 0
+  private readonly blinkEveryMs: number
   private glanceMs = 0
   private readonly seed: number
   private readonly eased = new Float32Array(4)

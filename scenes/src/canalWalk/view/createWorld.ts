@@ -101,7 +101,10 @@ export async function createWorld(): Promise<CanalWorld> {
     update(deltaSeconds, camera, moving) {
       if (moving) clock.value += Math.min(0.1, deltaSeconds)
       eye.setFromMatrixPosition(camera.matrixWorld)
-      for (const part of passing) part.mesh.visible = eye.x > part.from && eye.x < part.to
+      for (let i = 0; i < passing.length; i++) {
+        const { mesh, from, to } = passing[i]!
+        mesh.visible = eye.x > from && eye.x < to
+      }
       sheep.update(clock.value)
       birds.update(clock.value)
       heron.update(clock.value)
