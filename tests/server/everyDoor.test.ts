@@ -49,6 +49,7 @@ const RIGHT: Readonly<Record<string, object>> = {
   'POST /api/staff/meetings/:id/duplicate': { start: PLAN.start },
   'POST /api/staff/meetings/:id/cancel': { version: 1, cancelled: true },
   'POST /api/staff/retention/:kind': { hours: 24, reason: null },
+  'POST /api/staff/concerns': { about: 'Ann', seen: 'x', said: '', ownWords: '', done: '' },
   'POST /api/staff/people/:id/erase': { instead: 'somebody' },
 }
 

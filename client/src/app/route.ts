@@ -15,7 +15,17 @@ export type StaffRoute = {
   /** The meeting whose invited people are looked after. */
   readonly invitedTo?: string
 }
-export type StaffView = 'home' | 'members' | 'record' | 'retention' | 'people' | 'invited' | 'account' | 'link'
+export type StaffView =
+  | 'home'
+  | 'members'
+  | 'record'
+  | 'retention'
+  | 'people'
+  | 'concern'
+  | 'concerns'
+  | 'invited'
+  | 'account'
+  | 'link'
 
 const PAGES: ReadonlyMap<string, 'invitation' | 'desk'> = new Map([
   ['m', 'invitation'],
@@ -27,6 +37,8 @@ const STAFF_VIEWS: ReadonlyMap<string, StaffView> = new Map([
   ['record', 'record'],
   ['retention', 'retention'],
   ['people', 'people'],
+  ['concern', 'concern'],
+  ['concerns', 'concerns'],
   ['invited', 'invited'],
   ['account', 'account'],
   ['link', 'link'],

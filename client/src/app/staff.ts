@@ -1,5 +1,6 @@
 // What the pages of staff ask. A line that does not answer is a value, as everywhere.
 
+import type { Concern } from '@towpath/shared/privacy/concern'
 import type { RetentionKind } from '@towpath/shared/privacy/retention'
 import type {
   StaffDeskAnswer,
@@ -18,6 +19,13 @@ import type {
   StaffPasswordRequest,
   StaffRecoveryAnswer,
 } from '@towpath/shared/protocol/staffAccount'
+import type {
+  StaffConcernAnswer,
+  StaffConcernSentAnswer,
+  StaffConcernsAnswer,
+  StaffContactAnswer,
+  StaffOwnConcernsAnswer,
+} from '@towpath/shared/protocol/staffConcerns'
 import type {
   StaffLinkByMailAnswer,
   StaffMailAnswer,
@@ -68,6 +76,13 @@ export const staff = {
   sendByMail: (request: StaffMailRequest) => send<StaffMailAnswer>('POST', 'mail', request),
   askForLink: (email: string, language: string) =>
     send<StaffLinkByMailAnswer>('POST', 'auth/sign-in-link', { email, language }),
+  sendConcern: (concern: Concern) => send<StaffConcernSentAnswer>('POST', 'concerns', concern),
+  ownConcerns: () => get<StaffOwnConcernsAnswer>('concerns/mine'),
+  concerns: () => get<StaffConcernsAnswer>('concerns'),
+  readConcern: (id: string) => send<StaffConcernAnswer>('POST', `concerns/${encodeURIComponent(id)}/read`),
+  concernDealtWith: (id: string) => send<StaffDone>('POST', `concerns/${encodeURIComponent(id)}/dealt-with`),
+  contact: () => get<StaffContactAnswer>('safeguarding'),
+  nameContact: (userId: string) => send<StaffDone>('POST', 'safeguarding', { userId }),
   people: (name: string) => get<StaffPeopleAnswer>(`people?name=${encodeURIComponent(name)}`),
   personFile: (id: string) => send<StaffPersonFileAnswer>('POST', `people/${encodeURIComponent(id)}/file`),
   erasePerson: (id: string, request: StaffEraseRequest) =>

@@ -7,6 +7,7 @@ import type { StaffAction } from '@towpath/shared/protocol/staff'
 import { findBreak, type SealedEntry } from '../identity/staff/recordSeal.ts'
 import type { Member, OrganisationStore, StaffPerson } from '../identity/staff/StaffStore.ts'
 import { forgetFactors } from './accountStore.ts'
+import { createConcernStore } from './concernStore.ts'
 import type { Sql } from './connect.ts'
 import { and, asc, eq, gt, isNull, rawSql } from './drizzle.ts'
 import { staffFactors } from './factorSchema.ts'
@@ -61,6 +62,7 @@ export function createOrganisationStore(sql: Sql, key: Buffer, actor: Member): O
 
   return {
     plans: createPlanStore(sql, key, actor),
+    concerns: createConcernStore(sql, key, actor),
     privacy: createPrivacyStore(sql, key, actor),
     invitations: createMeetingInvitations(sql, key, actor),
     people: () => peopleIn(sql),

@@ -61,6 +61,10 @@ export function createRetention(sql: Sql, key: Buffer): Retention {
       reports: await erase(
         rawSql`delete from reports where meeting_id in ${meetings} and coalesce(closed_at, at) < ${before('reports')}`,
       ),
+      concerns: await erase(
+        rawSql`delete from concern_notes where organisation_id = ${organisationId}
+          and coalesce(dealt_with_at, at) < ${before('concerns')}`,
+      ),
       record: organisationId === null ? 0 : await shortenRecord(sql, key, organisationId, before('record')),
     }
   }

@@ -21,6 +21,7 @@ import { deviceOf, knownDevice } from './deviceCookie.ts'
 import { type MeetingRoutesDeps, meetingRoutes } from './meetingRoutes.ts'
 import { staffAccountRoutes } from './staffAccountRoutes.ts'
 import type { StaffAuth } from './staffAuth.ts'
+import { staffConcernRoutes } from './staffConcernRoutes.ts'
 import { answerDone, createStaffDoor, refuse, tellCookies } from './staffDoor.ts'
 import { type StaffMailDeps, staffMailRoutes } from './staffMailRoutes.ts'
 import { type IsHere, staffPrivacyRoutes } from './staffPrivacyRoutes.ts'
@@ -147,6 +148,7 @@ export function staffRoutes(deps: StaffRoutesDeps): Router {
           ...{ ok: true, need, name, role, organisation: member.organisation },
           meetingTitle: meeting?.title ?? null,
           meetingId: meeting?.id ?? null,
+          isContact: need !== 'code' && (await organisation.concerns.contact())?.userId === member.userId,
           guessesSince: (need === null && role === 'organiser' && lastGuessAlarm()?.toISOString()) || null,
         } satisfies StaffMeAnswer)
       },
@@ -233,6 +235,6 @@ export function staffRoutes(deps: StaffRoutesDeps): Router {
   )
   router.use(staffAccountRoutes(door, staff, secret))
   router.use(staffMailRoutes(door, { staff, ...mail }))
-  router.use(staffPrivacyRoutes(door, isHere))
+  router.use(staffPrivacyRoutes(door, isHere), staffConcernRoutes(door))
   return router
 }

@@ -24,6 +24,8 @@ export const RETENTION = {
   presence: { hours: 30 * DAY, least: DAY, most: TEN_YEARS, unit: 'days' },
   /** From the day on which it was dealt with or, if never, told. */
   reports: { hours: 365 * DAY, least: DAY, most: TEN_YEARS, unit: 'days' },
+  /** Notes on people whom hosts worry about: from the day on which it was dealt with or, if never, sent. */
+  concerns: { hours: 365 * DAY, least: DAY, most: TEN_YEARS, unit: 'days' },
   /** What staff and hosts did. */
   record: { hours: 365 * DAY, least: 30 * DAY, most: TEN_YEARS, unit: 'days' },
 } as const satisfies Readonly<Record<string, Usual>>

@@ -24,6 +24,10 @@ export const STAFF_ACTIONS = [
   'retentionChanged',
   'personExported',
   'personErased',
+  'contactNamed',
+  'concernSent',
+  'concernRead',
+  'concernDealtWith',
   'planned',
   'planChanged',
   'planDuplicated',
@@ -81,6 +85,8 @@ export type StaffMeAnswer =
       readonly meetingId: string | null
       /** To organisers: since when unusually many wrong codes come in, for a day; null when nothing is unusual. */
       readonly guessesSince: string | null
+      /** Reads the notes about people whom hosts worry about. */
+      readonly isContact: boolean
     }
   | StaffRefused
 

@@ -11,6 +11,7 @@ import { EntranceFrame } from '../frame/EntranceFrame.tsx'
 import { Message } from '../Message.tsx'
 import { MemberRow } from './MemberRow.tsx'
 import { NewLink } from './NewLink.tsx'
+import { SafeguardingChoice } from './SafeguardingChoice.tsx'
 import { SendByMail } from './SendByMail.tsx'
 import { UnsentMail } from './UnsentMail.tsx'
 import { useStaffAsk } from './useStaffAsk.ts'
@@ -97,6 +98,7 @@ export function MembersScreen({ settings, onBack }: Props) {
           />
         ))}
       </ul>
+      <SafeguardingChoice members={members} />
       <Button kind="quiet" onClick={onBack}>
         {t('staff.back')}
       </Button>

@@ -11,6 +11,8 @@ import type { Settings } from '../../state/settings.ts'
 import { WaitingScreen } from '../entrance/WaitingScreen.tsx'
 import { AccountScreen } from './AccountScreen.tsx'
 import { CodeScreen } from './CodeScreen.tsx'
+import { ConcernScreen } from './ConcernScreen.tsx'
+import { ConcernsScreen } from './ConcernsScreen.tsx'
 import { InvitedScreen } from './invited/InvitedScreen.tsx'
 import { LinkScreen } from './LinkScreen.tsx'
 import { MembersScreen } from './MembersScreen.tsx'
@@ -83,6 +85,8 @@ export function StaffArea({ settings, route, go }: Props) {
     )
   const back = () => go({ page: 'staff', view: 'home', link: null })
   if (view === 'members' && me.role === 'organiser') return <MembersScreen settings={settings} onBack={back} />
+  if (view === 'concern') return <ConcernScreen settings={settings} onBack={back} />
+  if (view === 'concerns' && me.isContact) return <ConcernsScreen settings={settings} onBack={back} />
   if (view === 'people' && me.role === 'organiser') return <PeopleScreen settings={settings} onBack={back} />
   if (view === 'retention' && me.role === 'organiser') return <RetentionScreen settings={settings} onBack={back} />
   if (view === 'invited' && route.invitedTo)

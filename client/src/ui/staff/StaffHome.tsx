@@ -62,6 +62,12 @@ export function StaffHome({ settings, me, go, onSignedOut }: Props) {
           {sentence}
         </Message>
       )}
+      <div className="row">
+        <Button onClick={() => go({ page: 'staff', view: 'concern', link: null })}>{t('concern.write')}</Button>
+        {me.isContact && (
+          <Button onClick={() => go({ page: 'staff', view: 'concerns', link: null })}>{t('concern.list')}</Button>
+        )}
+      </div>
       {me.role === 'organiser' && (
         <nav className="row" aria-label={t('staff.organisation')}>
           <Button onClick={() => go({ page: 'staff', view: 'members', link: null })}>{t('staff.members')}</Button>

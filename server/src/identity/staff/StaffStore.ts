@@ -8,6 +8,7 @@ import type { MeetingRecord } from '../../meeting/MeetingStore.ts'
 import type { PlanStore } from '../../programme/PlanStore.ts'
 import type { MeetingInvitations } from '../invitations/MeetingInvitations.ts'
 import type { AccountStore } from './AccountStore.ts'
+import type { ConcernStore } from './ConcernStore.ts'
 import type { PrivacyStore } from './PrivacyStore.ts'
 import type { SealedEntry } from './recordSeal.ts'
 
@@ -54,6 +55,7 @@ type Done = Result<null, Refusal>
 /** One organisation's records, as one of its members may use them. There is no way from here to another organisation's. */
 export interface OrganisationStore {
   readonly plans: PlanStore
+  readonly concerns: ConcernStore
   readonly privacy: PrivacyStore
   readonly invitations: MeetingInvitations
   people(): Promise<readonly StaffPerson[]>
