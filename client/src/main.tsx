@@ -2,6 +2,7 @@
 
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
+import { showHeadset } from './app/headsetBrowser.ts'
 import { showSettings } from './app/showSettings.ts'
 import { chooseLanguage } from './i18n/chooseLanguage.ts'
 import { startWords } from './i18n/startWords.ts'
@@ -14,12 +15,14 @@ import './ui/paper.css'
 import './ui/page.css'
 import './ui/fields.css'
 import './ui/entrance/entrance.css'
+import './ui/entrance/headset.css'
 
 const settings = createSettings(deviceStorage(), {
   lessMovement: matchMedia('(prefers-reduced-motion: reduce)').matches,
   strongerColours: matchMedia('(prefers-contrast: more)').matches,
 })
 showSettings(settings, document.documentElement)
+showHeadset(document.documentElement)
 
 const page = document.getElementById('page')
 if (!page) throw new Error('index.html has no #page')

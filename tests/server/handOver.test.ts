@@ -59,6 +59,7 @@ describe('the digits', () => {
     const seen = await headset.look(await digitsFor(laptop, chosen))
     expect(seen).toMatchObject({ ok: true, chosen })
     expect(seen).not.toHaveProperty('before')
+    expect(await headset.look(String(seen.pass))).toMatchObject({ ok: true, chosen })
     const { personId } = await headset.comeIn(String(seen.pass), 'Bep')
     expect(await laptop.comeIn(house.code, 'Bep')).toMatchObject({ ok: true, personId })
   })

@@ -74,9 +74,12 @@ export function App({ settings }: { readonly settings: StoreApi<Settings> }) {
       if (gone) return
       if ('unreachable' in answer) return setDoor({ step: 'unreachable' })
       if (!answer.ok) return setDoor({ step: 'trouble', ending: answer })
-      keepInvitation(route.page, invitation)
+      // Digits of a hand-over are used up by asking: from here on it is the pass that one asks with.
+      const goingBy = { ...route, invitation: answer.pass ?? invitation }
+      keepInvitation(route.page, goingBy.invitation)
       if (answer.invited) await speakAs(answer.invited.language, settings)
-      history.replaceState(null, '', publicPath({ ...route, invitation }) + location.search)
+      history.replaceState(null, '', publicPath(goingBy) + location.search)
+      if (answer.pass) setRoute(goingBy)
       setDoor({ step: 'join', known: answer })
     }
     const timer = setTimeout(ask, door.step === 'unreachable' ? RETRY_MS : 0)

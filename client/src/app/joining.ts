@@ -1,5 +1,6 @@
 // What the page asks over HTTP before there is a meeting to talk to. A line that does not answer is a value, not a throw.
 
+import type { HandOverAnswer, HandOverRequest } from '@towpath/shared/protocol/handOver'
 import type { InvitationAnswer, JoinAnswer, JoinRequest } from '@towpath/shared/protocol/joining'
 import { PROTOCOL_VERSION } from '@towpath/shared/protocol/version'
 import type { WaitingAnswer, WaitingRequest } from '@towpath/shared/protocol/waiting'
@@ -29,6 +30,15 @@ export function askAtDoor(request: WaitingRequest, signal: AbortSignal): Promise
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(request),
     signal: AbortSignal.any([signal, AbortSignal.timeout(HELD_PATIENCE_MS)]),
+  })
+}
+
+/** Digits with which another device goes on as this person. */
+export function askHandOver(request: HandOverRequest): Promise<HandOverAnswer | Unreachable> {
+  return ask<HandOverAnswer>('/api/hand-over', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(request satisfies HandOverRequest),
   })
 }
 

@@ -21,6 +21,8 @@ export type Settings = {
   readonly dwell: boolean
   readonly dwellMs: number
   readonly hand: 'left' | 'right'
+  /** Whether the words about headsets were read here, and what was chosen then. */
+  readonly headset: 'unread' | 'wear' | 'page'
   readonly microphoneId: string | null
   readonly speakerId: string | null
 }
@@ -45,6 +47,7 @@ const DEFAULTS: Settings = {
   dwell: false,
   dwellMs: 1500,
   hand: 'right',
+  headset: 'unread',
   microphoneId: null,
   speakerId: null,
 }

@@ -45,7 +45,7 @@ export function joinRoutes(deps: JoinRoutesDeps): Router {
       digits: 'taken',
     })
     if (!found.ok) return answer(response, found)
-    const { invitation, person, handedOver } = found.value
+    const { invitation, person, pass, chosen } = found.value
     const { meeting, role } = invitation
     const contact = meeting.contactPhone ? { contactPhone: meeting.contactPhone } : {}
     if (isShut(invitation, person)) return answer(response, { ok: false, refusal: refusal('join.removed'), ...contact })
@@ -56,12 +56,11 @@ export function joinRoutes(deps: JoinRoutesDeps): Router {
     const isDesk = role === 'host' && why?.code === 'join.tooEarly'
     if (why && !isDesk) return answer(response, { ok: false, refusal: why, ...contact, ...planned })
     const before = person ? { before: { name: person.name, figure: person.figure } } : {}
-    const passed = handedOver ? { pass: handedOver.pass } : {}
-    const chosen = handedOver?.me && !person ? { chosen: handedOver.me } : {}
+    const handedOver = { ...(pass ? { pass } : {}), ...(chosen ? { chosen } : {}) }
     const peopleHere = deps.peopleHere(meeting.id)
     const invited = invitation.invited ? { invited: invitation.invited } : {}
     const { title, scene } = meeting
-    const known = { ...planned, ...before, ...passed, ...chosen, ...invited }
+    const known = { ...planned, ...before, ...handedOver, ...invited }
     return answer(response, { ok: true, title, scene, role, peopleHere, ...known })
   })
 

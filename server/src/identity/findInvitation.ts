@@ -34,8 +34,10 @@ export type Found = {
   readonly person: PersonRecord | undefined
   /** As which device the visitor stands there: their own, or the one that handed over to theirs. */
   readonly deviceHash: string
+  /** What was chosen on the device that handed over, by somebody who had not come in yet. */
+  readonly chosen?: { readonly name: string; readonly figure: string }
   /** Set when digits of a hand-over were used up just now. */
-  readonly handedOver?: { readonly pass: string; readonly me: { name: string; figure: string } | null }
+  readonly pass?: string
 }
 
 type Digits = 'taken' | 'left'
@@ -94,7 +96,7 @@ async function findByLink(deps: InvitationDeps, hash: string, visitor: Visitor):
 
 async function findTaken(deps: InvitationDeps, { pass, ...taken }: Taken): Finding {
   const found = await findBehind(deps, taken)
-  return found.ok ? ok({ ...found.value, handedOver: { pass, me: taken.me } }) : found
+  return found.ok ? ok({ ...found.value, pass }) : found
 }
 
 async function findPassed(deps: InvitationDeps, hash: string, visitor: Visitor): Finding {
@@ -102,10 +104,11 @@ async function findPassed(deps: InvitationDeps, hash: string, visitor: Visitor):
   return passed ? findBehind(deps, passed) : UNKNOWN
 }
 
-async function findBehind({ store }: InvitationDeps, { invitationHash, deviceHash }: HandedOver): Finding {
+async function findBehind({ store }: InvitationDeps, { invitationHash, deviceHash, me }: HandedOver): Finding {
   const invitation = await store.findInvitation(invitationHash)
   if (!invitation || invitation.withdrawn) return UNKNOWN
-  return mayLead({ invitation, person: await store.findPerson(invitation, deviceHash), deviceHash })
+  const person = await store.findPerson(invitation, deviceHash)
+  return mayLead({ invitation, person, deviceHash, ...(me && !person ? { chosen: me } : {}) })
 }
 
 function mayLead(found: Found): Result<Found, Refusal> {

@@ -3,7 +3,7 @@
 import { type Figure, formatFigure, parseFigure } from '@towpath/shared/people/figure'
 import type { InvitationAnswer, TicketAnswer } from '@towpath/shared/protocol/joining'
 import type { Refusal } from '@towpath/shared/protocol/refusal'
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type FormEvent, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
 import { askToJoin } from '../../app/joining.ts'
 import { keepMe, keptMe } from '../../app/keptMe.ts'
@@ -16,7 +16,11 @@ import { Button } from '../Button.tsx'
 import { FigureChooser } from '../figure/FigureChooser.tsx'
 import { EntranceFrame } from '../frame/EntranceFrame.tsx'
 import { Message } from '../Message.tsx'
+import { useHeadsetBrowser } from '../useHeadsetBrowser.ts'
+import { HeadsetChoice } from './HeadsetAdvice.tsx'
 import { MicrophoneCheck } from './MicrophoneCheck.tsx'
+
+const HandOverDialog = lazy(async () => ({ default: (await import('./HandOverDialog.tsx')).HandOverDialog }))
 
 export type Admitted = Wanted & { readonly answer: TicketAnswer }
 
@@ -49,7 +53,7 @@ export function JoinScreen({
   const { t } = useWords()
   // Whoever is invited by name is not who was at this device before.
   const [kept] = useState(() => (known.invited ? undefined : keptMe()))
-  const before = known.before ?? kept
+  const before = known.before ?? known.chosen ?? kept
   const [companion, setCompanion] = useState(kept?.companion ?? false)
   const [name, setName] = useState(before?.name ?? known.invited?.name ?? '')
   const [figure, setFigure] = useState<Figure>(() =>
@@ -57,6 +61,8 @@ export function JoinScreen({
   )
   const [trouble, setTrouble] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
+  const [handingOver, setHandingOver] = useState(false)
+  const { inHeadset, canWear } = useHeadsetBrowser()
   const field = useRef<HTMLInputElement>(null)
   const oneMorePress = before !== undefined
 
@@ -102,6 +108,7 @@ export function JoinScreen({
         {title !== known.title && <strong>{known.title}. </strong>}
         {known.peopleHere === 0 ? t('join.nobodyHere') : t('join.here', { count: known.peopleHere })}
       </p>
+      {canWear && <HeadsetChoice settings={settings} />}
       <form onSubmit={comeIn} onFocus={onBusy} noValidate className="stack">
         <div className="field">
           <label htmlFor="name">{t('join.name')}</label>
@@ -147,6 +154,20 @@ export function JoinScreen({
           </Button>
         </div>
       </form>
+      {known.role !== 'host' && !inHeadset && (
+        <Button kind="quiet" icon="headset" onClick={() => setHandingOver(true)}>
+          {t('handOver.title')}
+        </Button>
+      )}
+      <Suspense>
+        {handingOver && (
+          <HandOverDialog
+            invitation={invitation}
+            chosen={{ name: name.trim(), figure: formatFigure(figure) }}
+            onClose={() => setHandingOver(false)}
+          />
+        )}
+      </Suspense>
       <Button kind="quiet" onClick={onOtherInvitation}>
         {t('join.otherInvitation')}
       </Button>

@@ -4,6 +4,7 @@ import type { RefusalCode } from '@towpath/shared/protocol/refusal'
 import type { ParseKeys } from 'i18next'
 import { lazy, Suspense } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
+import { isHandedOver } from '../../app/handOver.ts'
 import { explainClose, explainRefusal } from '../../i18n/sentences.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import type { Ending } from '../../state/facts.ts'
@@ -63,15 +64,14 @@ function pageOf(ending: Ending): Page {
 export function TroubleScreen({ settings, ending, invitation, onAgain, onEnterCode }: Props) {
   const { t } = useWords()
   const page = pageOf(ending)
+  const goesOn = 'reason' in ending && ending.reason === 'openedElsewhere' && isHandedOver()
   const { what, toDo } = 'refusal' in ending ? explainRefusal(t, ending.refusal) : explainClose(t, ending.reason)
-  const title = t(page.title)
+  const title = t(goesOn ? 'handOver.goesOn' : page.title)
   const phone = 'refusal' in ending ? ending.contactPhone : undefined
   return (
     <EntranceFrame settings={settings} title={title} takesFocus>
       <div className="stack">
-        <p className="lead">
-          {what} {toDo}
-        </p>
+        <p className="lead">{goesOn ? t('handOver.putAway') : `${what} ${toDo}`}</p>
         {phone && (
           <a className="button button-calm" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
             <Icon name="phone" />
@@ -84,7 +84,7 @@ export function TroubleScreen({ settings, ending, invitation, onAgain, onEnterCo
           </Suspense>
         )}
         {page.ways.map((way, index) => (
-          <WayButton key={way} way={way} first={index === 0} onAgain={onAgain} onEnterCode={onEnterCode} />
+          <WayButton key={way} way={way} first={index === 0 && !goesOn} onAgain={onAgain} onEnterCode={onEnterCode} />
         ))}
       </div>
     </EntranceFrame>

@@ -3,6 +3,7 @@
 import type { Refusal } from '@towpath/shared/protocol/refusal'
 import { type FormEvent, useRef, useState } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
+import { digitsOf, inGroups, isDigits } from '../../app/digits.ts'
 import { askInvitation } from '../../app/joining.ts'
 import { readCode } from '../../app/route.ts'
 import { explainRefusal, sentenceOf } from '../../i18n/sentences.ts'
@@ -11,6 +12,8 @@ import type { Settings } from '../../state/settings.ts'
 import { Button } from '../Button.tsx'
 import { EntranceFrame } from '../frame/EntranceFrame.tsx'
 import { Message } from '../Message.tsx'
+import { useHeadsetBrowser } from '../useHeadsetBrowser.ts'
+import { NumberPad } from './NumberPad.tsx'
 
 type Trouble = { readonly refusal: Refusal; readonly contactPhone?: string } | 'notSix' | 'offline'
 
@@ -18,7 +21,8 @@ type Props = {
   readonly settings: StoreApi<Settings>
   /** Somebody came to `/m`, and this tab knows no invitation. */
   readonly lost: boolean
-  readonly onOpen: (code: string) => void
+  /** With the code, or with the pass that the digits of a hand-over were worth. */
+  readonly onOpen: (invitation: string) => void
 }
 
 export function WelcomeScreen({ settings, lost, onOpen }: Props) {
@@ -26,6 +30,9 @@ export function WelcomeScreen({ settings, lost, onOpen }: Props) {
   const [typed, setTyped] = useState('')
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const [busy, setBusy] = useState(false)
+  const { inHeadset } = useHeadsetBrowser()
+  const [padWished, setPadWished] = useState<boolean | null>(null)
+  const padShown = padWished ?? inHeadset
   const field = useRef<HTMLInputElement>(null)
 
   async function open(event: FormEvent) {
@@ -37,8 +44,12 @@ export function WelcomeScreen({ settings, lost, onOpen }: Props) {
     setTrouble(null)
     const answer = await askInvitation(code)
     setBusy(false)
-    if (answer.ok) onOpen(code)
+    if (answer.ok) onOpen(answer.pass ?? code)
     else fail('unreachable' in answer ? 'offline' : answer)
+  }
+
+  function type(now: string) {
+    setTyped(padShown && isDigits(now) ? inGroups(digitsOf(now)) : now)
   }
 
   function fail(why: Trouble) {
@@ -47,10 +58,10 @@ export function WelcomeScreen({ settings, lost, onOpen }: Props) {
   }
 
   return (
-    <EntranceFrame settings={settings} title={t('welcome.title')}>
-      <p className="lead">{t('welcome.what')}</p>
+    <EntranceFrame settings={settings} title={t('welcome.title')} wide={padShown}>
+      {!padShown && <p className="lead">{t('welcome.what')}</p>}
       {lost && <Message kind="hint">{t('welcome.again')}</Message>}
-      <form onSubmit={open} noValidate className="stack">
+      <form onSubmit={open} noValidate className={padShown ? 'stack with-pad' : 'stack'}>
         <div className="field">
           <label htmlFor="code">{t('welcome.code')}</label>
           <p id="code-hint" className="hint">
@@ -60,13 +71,14 @@ export function WelcomeScreen({ settings, lost, onOpen }: Props) {
             ref={field}
             id="code"
             className="code-input"
-            inputMode="numeric"
+            // The buttons take the place of a keyboard on the screen, which would cover them.
+            inputMode={padShown ? 'none' : 'numeric'}
             autoComplete="off"
             maxLength={32}
             value={typed}
             aria-describedby={trouble ? 'code-trouble code-hint' : 'code-hint'}
             aria-invalid={trouble !== null}
-            onChange={(event) => setTyped(event.target.value)}
+            onChange={(event) => type(event.target.value)}
           />
           {trouble && (
             <Message kind="error" id="code-trouble" announced>
@@ -74,10 +86,14 @@ export function WelcomeScreen({ settings, lost, onOpen }: Props) {
             </Message>
           )}
         </div>
+        {padShown && <NumberPad digits={digitsOf(typed)} onChange={(digits) => setTyped(inGroups(digits))} />}
         <Button kind="primary" type="submit" aria-disabled={busy}>
           {busy ? t('welcome.opening') : t('welcome.open')}
         </Button>
       </form>
+      <Button kind="quiet" aria-expanded={padShown} onClick={() => setPadWished(!padShown)}>
+        {t(padShown ? 'pad.hide' : 'pad.show')}
+      </Button>
       <p className="hint">{t('welcome.link')}</p>
     </EntranceFrame>
   )

@@ -7,6 +7,7 @@ import type { Settings } from '../../state/settings.ts'
 import { LanguageChoice } from '../LanguageChoice.tsx'
 import canal from '../pictures/canal.svg'
 import mark from '../pictures/towpath.svg'
+import { useHeadsetBrowser } from '../useHeadsetBrowser.ts'
 
 type Props = {
   readonly settings: StoreApi<Settings>
@@ -14,17 +15,20 @@ type Props = {
   readonly children: ReactNode
   /** A screen that took the place of another moves focus to its heading, so that it is read out. */
   readonly takesFocus?: boolean
+  /** What the screen holds needs the room of the picture. */
+  readonly wide?: boolean
 }
 
-export function EntranceFrame({ settings, title, children, takesFocus }: Props) {
+export function EntranceFrame({ settings, title, children, takesFocus, wide = false }: Props) {
   const { t } = useWords()
+  const { inHeadset } = useHeadsetBrowser()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = `${title} – ${t('product')}`
     if (takesFocus) heading.current?.focus()
   }, [title, takesFocus, t])
   return (
-    <div className="entrance">
+    <div className={wide ? 'entrance entrance-wide' : 'entrance'}>
       <a className="skip" href="#main">
         {t('skip')}
       </a>
@@ -42,6 +46,7 @@ export function EntranceFrame({ settings, title, children, takesFocus }: Props) 
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>
+        {inHeadset && <p className="how-to-press">{t('headset.press')}</p>}
         {children}
       </main>
       <footer className="entrance-foot">

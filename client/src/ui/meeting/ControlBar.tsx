@@ -4,18 +4,24 @@ import { useStore } from 'zustand'
 import { useMeetingSession } from '../../app/MeetingSession.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { Button } from '../Button.tsx'
+import { useHeadsetBrowser } from '../useHeadsetBrowser.ts'
 import { HelpButton } from './HelpButton.tsx'
 import { MicrophoneButton } from './MicrophoneButton.tsx'
 import { GoToQuietPlace, LeaveQuietPlace, useInQuietPlace } from './QuietPlace.tsx'
+import type { Shown } from './SettingsDialog.tsx'
 import { useAsk } from './useAsk.ts'
 
-export function ControlBar() {
+type Props = { readonly onShow: (shown: Shown) => void }
+
+export function ControlBar({ onShow }: Props) {
   const { t } = useWords()
   const session = useMeetingSession()
   const ask = useAsk()
   const raised = useStore(session.facts, ({ byId, meId }) => (byId[meId]?.handRaised ?? 0) > 0)
   const headset = useStore(session.headset)
   const inQuiet = useInQuietPlace(session)
+  const choice = useStore(session.settings, (settings) => settings.headset)
+  const { inHeadset } = useHeadsetBrowser()
   return (
     <section id="controls" className="controls" aria-label={t('meeting.controls')} tabIndex={-1}>
       {inQuiet ? (
@@ -30,9 +36,19 @@ export function ControlBar() {
       )}
       <HelpButton />
       {!inQuiet && <GoToQuietPlace />}
-      {headset.vr && !inQuiet && (
-        <Button icon="headset" disabled={!headset.enter} onClick={() => headset.enter?.('vr')}>
+      {headset.vr && !inQuiet && choice !== 'page' && (
+        <Button
+          kind={inHeadset ? 'primary' : 'calm'}
+          icon="headset"
+          disabled={!headset.enter}
+          onClick={() => headset.enter?.('vr')}
+        >
           {t('controls.enterVr')}
+        </Button>
+      )}
+      {headset.vr && !inQuiet && choice === 'unread' && (
+        <Button kind="quiet" onClick={() => onShow('advice')}>
+          {t('headset.title')}
         </Button>
       )}
       {headset.ar && !inQuiet && (

@@ -8,6 +8,7 @@ import { Icon, type IconName } from '../Icon.tsx'
 import { ConversationSection } from './ConversationSection.tsx'
 import { PeopleSection } from './PeopleSection.tsx'
 import { PlacesSection } from './PlacesSection.tsx'
+import type { Shown } from './SettingsDialog.tsx'
 import { SettingsSection } from './SettingsSection.tsx'
 
 /** Participants never fetch the tools of the host. */
@@ -23,9 +24,9 @@ const ICONS: Record<Part, IconName> = {
   settings: 'settings',
 }
 
-type Props = { readonly hidden: boolean; readonly onShowKeys: () => void }
+type Props = { readonly hidden: boolean; readonly onShow: (shown: Shown) => void }
 
-export function MeetingPanel({ hidden, onShowKeys }: Props) {
+export function MeetingPanel({ hidden, onShow }: Props) {
   const { t } = useWords()
   const { facts } = useMeetingSession()
   const isHost = useStore(facts, ({ byId, meId }) => byId[meId]?.role === 'host')
@@ -62,7 +63,7 @@ export function MeetingPanel({ hidden, onShowKeys }: Props) {
         <PeopleSection />
         <ConversationSection onUnread={setUnread} />
         <PlacesSection />
-        <SettingsSection onShowKeys={onShowKeys} />
+        <SettingsSection onShow={onShow} />
       </div>
     </aside>
   )

@@ -19,6 +19,7 @@ import { LookByMoving } from './LookByMoving.tsx'
 import { MeetingPanel } from './MeetingPanel.tsx'
 import { NoticeArea } from './NoticeArea.tsx'
 import { QuietWords, useInQuietPlace } from './QuietPlace.tsx'
+import type { Shown } from './SettingsDialog.tsx'
 import { useMeetingKeys } from './useMeetingKeys.ts'
 import { useVoicesFirst } from './useVoicesFirst.ts'
 import './meeting.css'
@@ -29,7 +30,7 @@ const AnnouncementBoard = lazy(async () => ({
   default: (await import('./AnnouncementBoard.tsx')).AnnouncementBoard,
 }))
 const ReachBar = lazy(async () => ({ default: (await import('./ReachBar.tsx')).ReachBar }))
-const KeysDialog = lazy(async () => ({ default: (await import('./KeysDialog.tsx')).KeysDialog }))
+const SettingsDialog = lazy(async () => ({ default: (await import('./SettingsDialog.tsx')).SettingsDialog }))
 
 type Props = {
   readonly settings: StoreApi<Settings>
@@ -50,19 +51,19 @@ export function MeetingScreen({ settings, admitted, onEnd }: Props) {
       void joined.leave()
     }
   }, [admitted, settings, onEnd])
-  return session && <Meeting session={session} title={admitted.title} />
+  return session && <Meeting session={session} admitted={admitted} />
 }
 
-function Meeting({ session, title: knownTitle }: { readonly session: MeetingSession; readonly title: string }) {
+function Meeting({ session, admitted }: { readonly session: MeetingSession; readonly admitted: Admitted }) {
   const { t } = useWords()
   const [panelOpen, setPanelOpen] = useState(true)
-  const [keysShown, setKeysShown] = useState(false)
+  const [shown, setShown] = useState<Shown | null>(null)
   const locked = useStore(session.facts, ({ meeting }) => meeting.locked)
   const quiet = useStore(session.facts, ({ meeting }) => meeting.quiet)
   const reaches = useStore(session.facts, ({ people }) => people.some(({ reach }) => reach !== 'near'))
-  const title = useStore(session.facts, ({ meeting }) => meeting.title || knownTitle)
+  const title = useStore(session.facts, ({ meeting }) => meeting.title || admitted.title)
   const isAnnounced = useStore(session.notices, ({ announced }) => announced.length > 0)
-  const showKeys = useCallback(() => setKeysShown(true), [])
+  const showKeys = useCallback(() => setShown('keys'), [])
   useMeetingKeys(session, showKeys)
   const mayDraw = useVoicesFirst(session)
   const inQuiet = useInQuietPlace(session)
@@ -137,9 +138,11 @@ function Meeting({ session, title: knownTitle }: { readonly session: MeetingSess
             <LookByMoving />
           </div>
         </main>
-        <ControlBar />
-        <MeetingPanel hidden={!panelOpen || inQuiet} onShowKeys={showKeys} />
-        <Suspense>{keysShown && <KeysDialog onClose={() => setKeysShown(false)} />}</Suspense>
+        <ControlBar onShow={setShown} />
+        <MeetingPanel hidden={!panelOpen || inQuiet} onShow={setShown} />
+        <Suspense>
+          {shown && <SettingsDialog shown={shown} invitation={admitted.invitation} onClose={() => setShown(null)} />}
+        </Suspense>
       </div>
     </MeetingSessionContext>
   )

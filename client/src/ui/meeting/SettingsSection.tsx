@@ -10,17 +10,19 @@ import { DeviceChoice } from '../DeviceChoice.tsx'
 import { LanguageChoice } from '../LanguageChoice.tsx'
 import { Message } from '../Message.tsx'
 import { Slider } from '../Slider.tsx'
+import type { Shown } from './SettingsDialog.tsx'
 
 type Switchable = 'strongerColours' | 'lessMovement' | 'sameInBothEars' | 'ambience' | 'readAloud' | 'dwell'
 
 const TEXT_SCALES = [100, 125, 150] as const
 const TURNS = [15, 30, 45] as const
 
-export function SettingsSection({ onShowKeys }: { readonly onShowKeys: () => void }) {
+export function SettingsSection({ onShow }: { readonly onShow: (shown: Shown) => void }) {
   const { t } = useWords()
-  const { settings, headset } = useMeetingSession()
+  const { settings, facts, headset } = useMeetingSession()
   const now = useStore(settings)
   const hasHeadset = useStore(headset, ({ vr, ar }) => vr || ar)
+  const mayHandOver = useStore(facts, ({ byId, meId }) => byId[meId]?.role !== 'host')
   const set = (change: Partial<Settings>) => settings.setState(change)
   const always = ['strongerColours', 'lessMovement', 'sameInBothEars', 'ambience', 'readAloud'] as const
   const switches: readonly Switchable[] = hasHeadset ? [...always, 'dwell'] : always
@@ -62,7 +64,17 @@ export function SettingsSection({ onShowKeys }: { readonly onShowKeys: () => voi
           onChoose={(hand) => set({ hand })}
         />
       )}
-      <Button icon="keyboard" onClick={onShowKeys}>
+      {mayHandOver && (
+        <Button icon="headset" onClick={() => onShow('handOver')}>
+          {t('handOver.title')}
+        </Button>
+      )}
+      {hasHeadset && (
+        <Button icon="headset" onClick={() => onShow('advice')}>
+          {t('headset.title')}
+        </Button>
+      )}
+      <Button icon="keyboard" onClick={() => onShow('keys')}>
         {t('keys.title')}
       </Button>
       <CopyReport />
