@@ -7,7 +7,10 @@ export type Route =
   | { readonly page: 'invitation' | 'desk'; readonly invitation: string | null }
   | StaffRoute
 
-/** The pages of staff. `link` is the secret of a link that signs somebody in, until the address no longer shows it. */
+/**
+ * The pages of staff. `link` is the secret of a link that signs somebody in, until the address no longer shows it; of
+ * meetings it is the one that is looked at, or `new`.
+ */
 export type StaffRoute = {
   readonly page: 'staff'
   readonly view: StaffView
@@ -17,6 +20,7 @@ export type StaffRoute = {
 }
 export type StaffView =
   | 'home'
+  | 'meetings'
   | 'members'
   | 'record'
   | 'retention'
@@ -33,6 +37,7 @@ const PAGES: ReadonlyMap<string, 'invitation' | 'desk'> = new Map([
 ])
 const STAFF_VIEWS: ReadonlyMap<string, StaffView> = new Map([
   ['home', 'home'],
+  ['meetings', 'meetings'],
   ['members', 'members'],
   ['record', 'record'],
   ['retention', 'retention'],
@@ -43,6 +48,7 @@ const STAFF_VIEWS: ReadonlyMap<string, StaffView> = new Map([
   ['account', 'account'],
   ['link', 'link'],
 ])
+const DEEPER: ReadonlySet<StaffView> = new Set(['link', 'meetings'])
 const CODE = /^\d{6}$/
 
 export function parseRoute(pathname: string): Route {
@@ -51,7 +57,7 @@ export function parseRoute(pathname: string): Route {
   if (!page) return { page: 'welcome' }
   const view = page === 'desk' && second ? STAFF_VIEWS.get(second) : undefined
   if (view === 'invited') return { page: 'staff', view, link: null, invitedTo: readable(third ?? '') }
-  if (view) return { page: 'staff', view, link: view === 'link' && third ? readable(third) : null }
+  if (view) return { page: 'staff', view, link: third && DEEPER.has(view) ? readable(third) : null }
   return { page, invitation: second ? readable(second) : null }
 }
 
@@ -59,8 +65,8 @@ export function parseRoute(pathname: string): Route {
 export function publicPath(route: Route): string {
   if (route.page === 'welcome') return '/'
   if (route.page === 'staff') {
-    const meeting = route.invitedTo ? `/${encodeURIComponent(route.invitedTo)}` : ''
-    return `/host/${route.view}${meeting}`
+    const meeting = route.invitedTo ?? (route.view === 'meetings' ? route.link : null)
+    return `/host/${route.view}${meeting ? `/${encodeURIComponent(meeting)}` : ''}`
   }
   const path = route.page === 'desk' ? '/host' : '/m'
   return route.invitation && CODE.test(route.invitation) ? `${path}/${route.invitation}` : path

@@ -17,6 +17,7 @@ import { InvitedScreen } from './invited/InvitedScreen.tsx'
 import { LinkScreen } from './LinkScreen.tsx'
 import { MembersScreen } from './MembersScreen.tsx'
 import { PeopleScreen } from './PeopleScreen.tsx'
+import { MeetingsScreen } from './meetings/MeetingsScreen.tsx'
 import { RecordScreen } from './RecordScreen.tsx'
 import { RetentionScreen } from './RetentionScreen.tsx'
 import { SecondStepScreen } from './SecondStepScreen.tsx'
@@ -84,6 +85,7 @@ export function StaffArea({ settings, route, go }: Props) {
       />
     )
   const back = () => go({ page: 'staff', view: 'home', link: null })
+  if (view === 'meetings') return <MeetingsScreen settings={settings} shown={route.link} go={go} />
   if (view === 'members' && me.role === 'organiser') return <MembersScreen settings={settings} onBack={back} />
   if (view === 'concern') return <ConcernScreen settings={settings} onBack={back} />
   if (view === 'concerns' && me.isContact) return <ConcernsScreen settings={settings} onBack={back} />

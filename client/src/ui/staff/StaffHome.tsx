@@ -11,6 +11,7 @@ import { Button } from '../Button.tsx'
 import { EntranceFrame } from '../frame/EntranceFrame.tsx'
 import { Message } from '../Message.tsx'
 import { useMoments } from './invited/useMoments.ts'
+import { NextMeetings } from './meetings/NextMeetings.tsx'
 import { useStaffAsk } from './useStaffAsk.ts'
 
 type Props = {
@@ -57,6 +58,7 @@ export function StaffHome({ settings, me, go, onSignedOut }: Props) {
           </div>
         </section>
       )}
+      <NextMeetings go={go} />
       {sentence && (
         <Message kind="error" announced>
           {sentence}
