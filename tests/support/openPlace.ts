@@ -14,6 +14,8 @@ export type Person = {
   /** Where the page comes from, when not from the server itself. */
   readonly baseUrl?: string
   readonly viewport?: { readonly width: number; readonly height: number }
+  /** A screen that is pressed with a finger. */
+  readonly touch?: boolean
   /** Software draws in place of a graphics card and holds everything else up: so nothing is drawn unless somebody looks. */
   readonly drawing?: 'unseen' | 'calmly' | 'smoothly'
   /** Before the page is opened. */
@@ -62,6 +64,7 @@ export class Place {
     microphone = 'silent',
     baseUrl,
     viewport = NARROW,
+    touch = false,
     drawing = 'unseen',
     prepare,
     context,
@@ -69,7 +72,7 @@ export class Place {
     let device = context
     if (!device) {
       const browser = await this.#browser(microphone)
-      device = await browser.newContext({ viewport, locale: 'en-GB' })
+      device = await browser.newContext({ viewport, locale: 'en-GB', hasTouch: touch })
       this.#foreign.push(watchRequests(device, baseUrl ?? this.baseUrl))
       if (drawing !== 'smoothly') await drawCalmly(device)
       if (drawing === 'unseen') await drawNothing(device)
