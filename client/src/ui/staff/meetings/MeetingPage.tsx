@@ -112,9 +112,14 @@ export function MeetingPage({ settings, id, all, go, onChanged, onShow }: Props)
           )}
           <MeetingFacts shown={shown} />
           {isOpen && (
-            <Button kind="primary" aria-disabled={asking.busy} onClick={toDesk}>
-              {t('staff.toDesk')}
-            </Button>
+            <div className="row">
+              <Button kind="primary" aria-disabled={asking.busy} onClick={toDesk}>
+                {t('staff.toDesk')}
+              </Button>
+              <Button onClick={() => go({ page: 'staff', view: 'invited', link: null, invitedTo: id })}>
+                {t('invited.title')}
+              </Button>
+            </div>
           )}
           {meeting.mayChange && (
             <div className="row">
