@@ -12,6 +12,7 @@ export default defineConfig({
     './src/db/privacySchema.ts',
     './src/db/wellbeingSchema.ts',
     './src/db/factorSchema.ts',
+    './src/db/apartSchema.ts',
   ],
   out: './src/db/migrations',
   casing: 'snake_case',

@@ -2,11 +2,12 @@
 
 import { recordKey } from '../identity/staff/recordSeal.ts'
 import type { MeetingStore } from '../meeting/MeetingStore.ts'
+import { createAvoidanceStore } from './avoidanceStore.ts'
 import type { Sql } from './connect.ts'
 import { and, asc, desc, eq, inArray, isNull, rawSql } from './drizzle.ts'
 import { writeHostDeed } from './hostDeeds.ts'
 import { toMeetingRecord, toPersonRecord } from './records.ts'
-import { avoidances, invitations, lines, meetings, people, reports } from './schema.ts'
+import { invitations, lines, meetings, people, reports } from './schema.ts'
 import { feelings } from './wellbeingSchema.ts'
 
 /** Enough to read back an evening, and small enough for one message to whoever comes in. */
@@ -58,15 +59,7 @@ export function createMeetingStore(sql: Sql, secret: string): MeetingStore {
           .where(and(eq(invitations.id, saved.invitationId), inArray(invitations.kind, ['personal', 'friend'])))
       })
     },
-    async avoidances(meetingId) {
-      const { personId, avoidedId } = avoidances
-      return sql.select({ personId, avoidedId }).from(avoidances).where(eq(avoidances.meetingId, meetingId))
-    },
-    async saveAvoidance(meetingId, { personId, avoidedId }, avoided) {
-      if (avoided) await sql.insert(avoidances).values({ meetingId, personId, avoidedId }).onConflictDoNothing()
-      else
-        await sql.delete(avoidances).where(and(eq(avoidances.personId, personId), eq(avoidances.avoidedId, avoidedId)))
-    },
+    ...createAvoidanceStore(sql),
     async addReport(meetingId, { atMs, ...report }) {
       const [row] = await sql
         .insert(reports)

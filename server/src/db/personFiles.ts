@@ -155,9 +155,14 @@ export async function eraseFile(tx: Transaction, visits: Visits, instead: string
   await tx
     .delete(invitationUses)
     .where(and(inArray(invitationUses.invitationId, brought), inArray(invitationUses.deviceHash, devicesOf(visits))))
-  for (const { person } of visits)
+  for (const { person } of visits) {
     await tx.execute(
       rawSql`delete from hand_overs where invitation_id = ${person.invitationId} and device_hash = ${person.deviceHash}`,
     )
+    await tx.execute(
+      rawSql`delete from kept_apart k using meetings m where m.id = ${person.meetingId}
+        and k.organisation_id = m.organisation_id and ${person.deviceHash} in (k.by_device, k.avoided_device)`,
+    )
+  }
   await tx.delete(people).where(inArray(people.id, ids))
 }

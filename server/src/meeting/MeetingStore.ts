@@ -76,7 +76,10 @@ export interface MeetingStore {
   addLine(meetingId: string, line: Omit<TextLine, 'id'>): Promise<number>
   savePerson(meetingId: string, personId: string, change: PersonChange): Promise<void>
   avoidances(meetingId: string): Promise<readonly Avoidance[]>
+  /** Holds in this meeting, and from then on in every meeting of the organisation. */
   saveAvoidance(meetingId: string, avoidance: Avoidance, avoided: boolean): Promise<void>
+  /** What holds for this person here, with what follows them from other meetings of the organisation. */
+  followAvoidances(meetingId: string, personId: string): Promise<readonly Avoidance[]>
   /** @returns the report's id */
   addReport(meetingId: string, report: Omit<Report, 'id'>): Promise<number>
   /** The oldest first. */

@@ -5,7 +5,7 @@ import type { Announcements } from '@towpath/shared/protocol/announcements'
 import { type Refusal, refusal } from '@towpath/shared/protocol/refusal'
 import type { Attendee } from './Attendee.ts'
 import { mayComeIn } from './admission.ts'
-import { avoidedBy, keepApartFromOthers } from './avoiding.ts'
+import { avoidedBy, followAvoidances, keepApartFromOthers } from './avoiding.ts'
 import { isOccupied } from './company.ts'
 import { hostCame } from './door.ts'
 import { keepPlace } from './going.ts'
@@ -43,6 +43,7 @@ export function arrive(core: MeetingCore, arrival: Arrival): Promise<Result<Welc
     if (!came.ok) return came
     const person = came.value
     core.admissions.arrived(person.id)
+    await followAvoidances(core, person)
     keepApartFromOthers(core, person)
     tellReach(core, person)
     core.emit({ type: 'arrived', person })

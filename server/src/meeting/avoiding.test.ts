@@ -119,3 +119,25 @@ describe('not meeting somebody', () => {
     expect(test.voice.apart.of('bob').size).toBe(0)
   })
 })
+
+describe('who asked in an earlier meeting', () => {
+  it('AVOID-7 neither meets the other, whoever comes first, and the one who asked can take it back', async () => {
+    const test = await openTestMeeting()
+    test.store.fromEarlier = [{ personId: 'ann', avoidedId: 'bob' }]
+    await test.arrive({ id: 'ann', name: 'Ann' })
+    expect((await test.arrive({ id: 'bob', name: 'Bob' })).avoided).toEqual([])
+    expect(test.meeting.areApart('bob', 'ann')).toBe(true)
+    expect(test.voice.apart.of('bob').has('ann')).toBe(true)
+    expect(test.told('avoided').at(-1)).toMatchObject({ personId: 'ann', people: [{ personId: 'bob' }] })
+    const arrived = test.events.findIndex((event) => event.type === 'arrived' && event.person.id === 'bob')
+    expect(test.events.findIndex((event) => event.type === 'avoided')).toBeLessThan(arrived)
+    test.store.fromEarlier = []
+    expect(code(await avoid(test, 'ann', 'bob', false))).toBe('ok')
+    expect(test.meeting.areApart('ann', 'bob')).toBe(false)
+    const other = await openTestMeeting()
+    other.store.fromEarlier = [{ personId: 'ann', avoidedId: 'bob' }]
+    await other.arrive({ id: 'bob', name: 'Bob' })
+    expect((await other.arrive({ id: 'ann', name: 'Ann' })).avoided).toEqual([{ personId: 'bob', name: 'Bob' }])
+    expect(other.voice.apart.of('ann').has('bob')).toBe(true)
+  })
+})

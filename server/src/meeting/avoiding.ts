@@ -6,6 +6,7 @@ import type { Avoided } from '@towpath/shared/protocol/announcements'
 import type { Refusal } from '@towpath/shared/protocol/refusal'
 import type { Attendee } from './Attendee.ts'
 import { inTurnOf, type MeetingCore } from './MeetingCore.ts'
+import type { Avoidance } from './MeetingStore.ts'
 
 export function setAvoided(
   core: MeetingCore,
@@ -16,8 +17,10 @@ export function setAvoided(
   return inTurnOf(core, person, async () => {
     const allowed = mayAvoid(person, core.roster.present.get(avoidedId) ?? core.roster.records.get(avoidedId))
     if (!allowed.ok) return allowed
+    core.avoidances.storing(person.id, avoidedId)
     if (avoided) change(core, person, avoidedId, true)
     await core.store.saveAvoidance(core.id, { personId: person.id, avoidedId }, avoided)
+    core.avoidances.stored(person.id, avoidedId)
     if (!avoided) change(core, person, avoidedId, false)
     core.emit({ type: 'avoided', personId: person.id, people: avoidedBy(core, person.id) })
     return ok({})
@@ -46,6 +49,24 @@ export function keepVoicesApart(core: MeetingCore, person: Attendee): void {
 function areSilent(core: MeetingCore, person: Attendee, other: Attendee): boolean {
   if (person === other) return false
   return person.quietPlace || other.quietPlace || core.avoidances.areApart(person.id, other.id)
+}
+
+/** What was asked in an earlier meeting of the organisation holds here too, before either is shown to the other. */
+export async function followAvoidances(core: MeetingCore, person: Attendee): Promise<void> {
+  const kept = await core.store.followAvoidances(core.id, person.id)
+  const known = core.avoidances.storedAbout(person.id)
+  const without = (all: readonly Avoidance[], others: readonly Avoidance[]) =>
+    all.filter((one) => !others.some((other) => one.personId === other.personId && one.avoidedId === other.avoidedId))
+  for (const pair of without(kept, known)) follow(core, person, pair, true)
+  // Taken back in another meeting.
+  for (const pair of without(known, kept)) follow(core, person, pair, false)
+}
+
+function follow(core: MeetingCore, person: Attendee, { personId, avoidedId }: Avoidance, avoided: boolean): void {
+  core.avoidances.set(personId, avoidedId, avoided)
+  const other = core.roster.present.get(personId === person.id ? avoidedId : personId)
+  if (other && !avoided) keepApart(core, person, other)
+  if (personId !== person.id) core.emit({ type: 'avoided', personId, people: avoidedBy(core, personId) })
 }
 
 /** After coming in, and after voice was told to forget somebody: it knows of no pairs then. */

@@ -9,6 +9,8 @@ export type MemoryStore = MeetingStore & {
   readonly meetings: Map<string, MeetingRecord>
   readonly persons: Map<string, Map<string, PersonRecord>>
   readonly lines: Map<string, TextLine[]>
+  /** Who asked in an earlier meeting not to meet whom. */
+  fromEarlier: readonly Avoidance[]
   /** By meeting and answer, with a space between. */
   readonly feelings: Map<string, number>
   readonly deeds: HostDeed[]
@@ -39,6 +41,7 @@ export function createMemoryStore(): MemoryStore {
     persons,
     lines,
     feelings,
+    fromEarlier: [],
     deeds,
     broken: false,
     gate: undefined,
@@ -101,6 +104,14 @@ export function createMemoryStore(): MemoryStore {
       await write()
       avoidances = avoidances.filter((one) => one.personId !== personId || one.avoidedId !== avoidedId)
       if (avoided) avoidances.push({ meetingId, personId, avoidedId })
+    },
+    async followAvoidances(meetingId, personId) {
+      for (const pair of store.fromEarlier) {
+        const ids = [pair.personId, pair.avoidedId]
+        if (ids.includes(personId) && ids.every((id) => persons.get(meetingId)?.has(id)))
+          await store.saveAvoidance(meetingId, pair, true)
+      }
+      return (await store.avoidances(meetingId)).filter((one) => [one.personId, one.avoidedId].includes(personId))
     },
     async addReport(meetingId, report) {
       await write()

@@ -2,7 +2,7 @@
 
 import type { RefusalCode } from '@towpath/shared/protocol/refusal'
 import type { ParseKeys } from 'i18next'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
 import { isHandedOver } from '../../app/handOver.ts'
 import { explainClose, explainRefusal } from '../../i18n/sentences.ts'
@@ -12,10 +12,9 @@ import type { Settings } from '../../state/settings.ts'
 import { Button } from '../Button.tsx'
 import { EntranceFrame } from '../frame/EntranceFrame.tsx'
 import { Icon } from '../Icon.tsx'
+import { lazily } from '../lazily.ts'
 
-const FeelingOnLeaving = lazy(async () => ({
-  default: (await import('../../wellbeing/FeelingOnLeaving.tsx')).FeelingOnLeaving,
-}))
+const FeelingOnLeaving = lazily(async () => (await import('../../wellbeing/FeelingOnLeaving.tsx')).FeelingOnLeaving)
 
 type Props = {
   readonly settings: StoreApi<Settings>

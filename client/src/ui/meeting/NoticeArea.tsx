@@ -1,6 +1,6 @@
 // Messages over the place: a lost line, sound held back by the browser, and notices. Read out politely, never taking focus.
 
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { useStore } from 'zustand'
 import { useMeetingSession } from '../../app/MeetingSession.ts'
 import { explainRefusal, sentenceOf } from '../../i18n/sentences.ts'
@@ -8,9 +8,10 @@ import { useWords } from '../../i18n/useWords.ts'
 import { dropNotice, type Notice } from '../../state/notices.ts'
 import { Button } from '../Button.tsx'
 import { Icon } from '../Icon.tsx'
+import { lazily } from '../lazily.ts'
 import { useInQuietPlace } from './QuietPlace.tsx'
 
-const TurnMe = lazy(async () => ({ default: (await import('./TurnMe.tsx')).TurnMe }))
+const TurnMe = lazily(async () => (await import('./TurnMe.tsx')).TurnMe)
 
 /** Who comes and goes is told in passing; what concerns this person stays until it is closed or others push it out. */
 const PASSING_MS = 9_000
@@ -32,7 +33,7 @@ const PASSING = new Set([
   'broughtBack',
 ])
 
-const FeelingCheck = lazy(async () => ({ default: (await import('../../wellbeing/FeelingCheck.tsx')).FeelingCheck }))
+const FeelingCheck = lazily(async () => (await import('../../wellbeing/FeelingCheck.tsx')).FeelingCheck)
 
 export function NoticeArea() {
   const { t } = useWords()
