@@ -140,7 +140,7 @@ describe('the host’s tools', () => {
 
   it('MOD-14 lets somebody who was removed come back with the same invitation', async () => {
     await host.press('Remove Gina')
-    await host.press('Yes, remove Gina')
+    await host.press('Remove Gina for this meeting')
     await gina.isRefused('You are no longer in this meeting')
     await host.page.getByText('1 person was removed').press('Enter')
     await takeScreenshot(host.page, 'removed-people')

@@ -113,7 +113,7 @@ describe('in one meeting', () => {
 
   it('a removed person is gone and does not come in again with the same invitation', async () => {
     await host.press('Remove Gina')
-    await host.press('Yes, remove Gina')
+    await host.press('Remove Gina for this meeting')
     await gina.isRefused('You are no longer in this meeting')
     await eventually(
       () => host.sees('Gina'),

@@ -12,6 +12,7 @@ import type { PosePublisher } from '../net/posePublisher.ts'
 import type { AtDoor } from '../state/atDoor.ts'
 import type { AvoidedPeople } from '../state/avoided.ts'
 import type { Conversation } from '../state/conversation.ts'
+import type { Done } from '../state/done.ts'
 import type { Facts } from '../state/facts.ts'
 import type { Headset } from '../state/headset.ts'
 import type { Notices } from '../state/notices.ts'
@@ -51,6 +52,8 @@ export type MeetingSession = {
   readonly reports: StoreApi<Reports>
   readonly wellbeing: StoreApi<WellbeingState>
   readonly placement: StoreApi<MyPlacement>
+  /** What this host did last. */
+  readonly done: StoreApi<Done>
   /** Filled for hosts alone. */
   readonly removed: StoreApi<Removed>
   /** Filled for hosts alone. */

@@ -26,6 +26,7 @@ function person(id: string, more: Partial<PersonFacts> = {}): PersonFacts {
     listens: false,
     quietPlace: false,
     companion: false,
+    weak: false,
     ...more,
   }
 }

@@ -14,6 +14,7 @@ import { sendCommand } from '../net/sendCommand.ts'
 import { createAtDoor } from '../state/atDoor.ts'
 import { createAvoided } from '../state/avoided.ts'
 import { createConversation } from '../state/conversation.ts'
+import { createDone } from '../state/done.ts'
 import { createFacts } from '../state/facts.ts'
 import { createHeadset } from '../state/headset.ts'
 import { addNotice, createNotices } from '../state/notices.ts'
@@ -25,6 +26,7 @@ import { createView } from '../state/view.ts'
 import { createWellbeing } from '../state/wellbeing.ts'
 import type { Admitted } from '../ui/entrance/JoinScreen.tsx'
 import { applySettings } from './applySettings.ts'
+import { createLostShare } from './createLostShare.ts'
 import { createVoice } from './createVoice.ts'
 import { createEnter } from './enterMeeting.ts'
 import { followForemost } from './followForemost.ts'
@@ -51,6 +53,7 @@ export function joinMeeting(admitted: Admitted, settings: StoreApi<Settings>): M
   const ears = { x: 0, y: 0, z: 0, qx: 0, qy: 0, qz: 0, qw: 1 }
   const traffic = createTraffic(now)
   let rttMs = 0
+  const lostShare = createLostShare()
 
   const { bounds } = MANIFESTS[admitted.scene as SceneId]
   /** From the quiet place nobody is sent anything. */
@@ -144,6 +147,7 @@ export function joinMeeting(admitted: Admitted, settings: StoreApi<Settings>): M
     onRoundTrip: (ms) => {
       rttMs = Math.round(ms)
     },
+    measured: () => ({ line: { roundTripMs: Math.min(rttMs, 60_000), lost: lostShare(voice.truth.getState().slots) } }),
     now,
     chance: Math.random,
     onWake,
@@ -191,6 +195,7 @@ export function joinMeeting(admitted: Admitted, settings: StoreApi<Settings>): M
     placement,
     removed,
     atDoor,
+    done: createDone(),
     settings,
     headset,
     view: createView(),

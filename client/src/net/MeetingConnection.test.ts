@@ -44,6 +44,7 @@ function ground(overrides: Partial<ConnectionDeps> = {}) {
     onJoined: () => heard.push('joined'),
     onDropped: () => heard.push('dropped'),
     onEnded: (ending) => endings.push(ending),
+    measured: () => ({}),
     onRoundTrip: () => {},
     now: () => Date.now(),
     chance: () => 0.5,

@@ -3,6 +3,7 @@
 
 import type { Result } from '@towpath/shared/lib/result'
 import { CLOSE_CODES, closeReasonOf, FINAL_REASONS } from '@towpath/shared/protocol/closeReason'
+import type { CommandPayload } from '@towpath/shared/protocol/commands'
 import type { Ending } from '../state/facts.ts'
 import { backOffMs } from './backOff.ts'
 import {
@@ -23,6 +24,8 @@ export type ConnectionDeps = {
   readonly onDropped: () => void
   readonly onEnded: (ending: Ending) => void
   readonly onRoundTrip: (ms: number) => void
+  /** How well the line carries, told with every beat. */
+  readonly measured: () => CommandPayload<'heartbeat'>
   readonly now: () => number
   /** 0 up to 1. */
   readonly chance: () => number
@@ -66,7 +69,7 @@ export function createMeetingConnection(deps: ConnectionDeps): MeetingConnection
       failures = 0
       socket = opened
       heartbeat = startHeartbeat({
-        beat: () => opened.request('heartbeat', {}, JOIN_WITHIN_MS),
+        beat: () => opened.request('heartbeat', deps.measured(), JOIN_WITHIN_MS),
         onRoundTrip: deps.onRoundTrip,
         onDead: () => {
           opened.close(CLOSE_CODES.comeBack)

@@ -25,6 +25,7 @@ function person(id: string): Mutable<MirroredPerson> {
     listens: false,
     quietPlace: false,
     companion: false,
+    weak: false,
   }
 }
 

@@ -58,6 +58,7 @@ function copy(person: MirroredPerson): PersonFacts {
     listens: person.listens,
     quietPlace: person.quietPlace,
     companion: person.companion,
+    weak: person.weak,
   }
 }
 

@@ -34,6 +34,8 @@ export type PersonFacts = {
   readonly quietPlace: boolean
   /** Somebody sits beside them and helps. */
   readonly companion: boolean
+  /** Their line carries badly. */
+  readonly weak: boolean
 }
 
 export type MeetingFacts = {

@@ -29,6 +29,8 @@ export type Attendee = {
   quietPlace: boolean
   /** For hosts alone. */
   readonly condition: Condition
+  /** Their line carries badly, as their own page says. */
+  weak: boolean
   /** The one connection that speaks for this person; undefined while the line is down. */
   sessionId: string | undefined
   /** On the monotonic clock; only meaningful without a session. */

@@ -80,6 +80,7 @@ function takeOver(core: MeetingCore, person: Attendee, record: PersonRecord, { s
   // The page says so again if it is still true.
   person.condition.worn = false
   countHeadset(core, person)
+  person.weak = false
   return person
 }
 
@@ -115,6 +116,7 @@ async function comeIn(core: MeetingCore, record: PersonRecord, arrival: Arrival)
     lineWith: '',
     quietPlace: record.quietPlace,
     condition: new Condition(),
+    weak: false,
     sessionId: arrival.sessionId,
     droppedAtMs: 0,
   }

@@ -1,6 +1,7 @@
 // What each command does. One entry for every name in the catalogue: a new command does not compile until it is here.
 
 import { ok, type Result } from '@towpath/shared/lib/result'
+import { isWeak } from '@towpath/shared/people/lineQuality'
 import type { CommandAnswer, CommandName, CommandPayload } from '@towpath/shared/protocol/commands'
 import type { Refusal } from '@towpath/shared/protocol/refusal'
 import type { Attendee } from './Attendee.ts'
@@ -55,5 +56,12 @@ export const COMMAND_HANDLERS: { readonly [N in CommandName]: Handler<N> } = {
     await leave(core, person)
     return ok({})
   },
-  heartbeat: async (core) => ok({ serverTimeMs: core.clock.wallMs() }),
+  heartbeat: async (core, person, { line }) => {
+    const weak = line ? isWeak(person.weak, line) : person.weak
+    if (weak !== person.weak) {
+      person.weak = weak
+      core.emit({ type: 'changed', person })
+    }
+    return ok({ serverTimeMs: core.clock.wallMs() })
+  },
 }

@@ -153,3 +153,17 @@ it('MOD-18 who ends it goes on as before, and ending nothing changes nothing', a
   expect([isHeard('ann'), isHeard('host')]).toEqual([true, true])
   expect([test.noticesTo('ann').at(-1), test.noticesTo('host').at(-1)]).toEqual(['lineEnded', 'lineEnded'])
 })
+
+it('CMD-12 a page says how its line carries, and everybody sees it until it comes anew', async () => {
+  const { test } = await opened()
+  const beat = (roundTripMs: number, lost: number) => test.ask('ann', 'heartbeat', { line: { roundTripMs, lost } })
+  const weak = () => test.meeting.person('ann')!.weak
+  await beat(900, 0)
+  expect(weak()).toBe(true)
+  const changes = test.told('changed').length
+  await beat(300, 0)
+  await test.ask('ann', 'heartbeat', {})
+  expect([weak(), test.told('changed').length]).toEqual([true, changes])
+  await beat(40, 0)
+  expect(weak()).toBe(false)
+})

@@ -131,6 +131,7 @@ function writeFacts({ state, meeting }: Outside, person: Attendee): void {
   facts.lineWith = person.lineWith
   facts.quietPlace = person.quietPlace
   facts.companion = person.companion
+  facts.weak = person.weak
   if (!known) state.people.set(person.id, facts)
 }
 

@@ -142,7 +142,12 @@ export const COMMANDS = {
   leave: defineCommand<Record<string, never>>()({ payload: nothing, by: everyone, rate: { count: 2, perMs: 1_000 } }),
   /** Asked every 3 s: the answer's delay is the round trip, its absence a dead line. */
   heartbeat: defineCommand<{ serverTimeMs: number }>()({
-    payload: nothing,
+    payload: z.strictObject({
+      /** As the page measured it since the last one. */
+      line: z
+        .strictObject({ roundTripMs: z.number().nonnegative().max(60_000), lost: z.number().min(0).max(1) })
+        .optional(),
+    }),
     by: everyone,
     rate: { count: 20, perMs: 10_000 },
   }),

@@ -35,6 +35,8 @@ export const PersonState = schema(
     quietPlace: t.boolean(),
     /** Somebody sits beside them and helps. */
     companion: t.boolean(),
+    /** Their line carries badly. */
+    weak: t.boolean(),
   },
   'PersonState',
 )

@@ -11,6 +11,8 @@ import { HostInvite } from '../entrance/HostInvite.tsx'
 import type { IconName } from '../Icon.tsx'
 import { AnnounceTool } from './AnnounceTool.tsx'
 import { DoorSection } from './DoorSection.tsx'
+import { DeskSize } from './desk/DeskSize.tsx'
+import { DoneNotice } from './desk/DoneNotice.tsx'
 import { handQueue } from './PeopleSection.tsx'
 import { RemovedPeople } from './RemovedPeople.tsx'
 import { ReportsList } from './ReportsList.tsx'
@@ -24,6 +26,7 @@ const OPEN: Tool = { action: 'openRoom', icon: 'sound', words: 'host.openRoom' }
 const TO_ALL: Tool = { action: 'speakToAll', icon: 'sound', words: 'tools.speakToAll' }
 const NEARBY: Tool = { action: 'speakNearby', icon: 'sound', words: 'reach.speakNearby' }
 const BRING: Tool = { action: 'bringEveryone', icon: 'gather', words: 'host.bringEveryone' }
+const TO_ME: Tool = { action: 'turnToMe', icon: 'eye', words: 'tools.turnToMe' }
 const LOCK: Tool = { action: 'lock', icon: 'lock', words: 'host.lock' }
 const UNLOCK: Tool = { action: 'unlock', icon: 'unlock', words: 'host.unlock' }
 
@@ -41,6 +44,8 @@ export function HostSection() {
   return (
     <section id="part-host" className="part part-host" aria-labelledby="host-title" tabIndex={-1}>
       <h2 id="host-title">{t('host.title')}</h2>
+      <DeskSize />
+      <DoneNotice />
       <DoorSection />
       <h3>{t('host.calls')}</h3>
       {calls.length === 0 && <p className="hint">{t('host.noCalls')}</p>}
@@ -97,7 +102,7 @@ export function HostSection() {
       </ol>
       <h3>{t('host.everyone')}</h3>
       <div className="tools">
-        <Tools tools={[speaksToAll ? NEARBY : TO_ALL, SILENCE_ALL, quiet ? OPEN : QUIET, BRING]} />
+        <Tools tools={[speaksToAll ? NEARBY : TO_ALL, SILENCE_ALL, quiet ? OPEN : QUIET, BRING, TO_ME]} />
       </div>
       {may('announce') && <AnnounceTool />}
       <h3>{t('host.door')}</h3>

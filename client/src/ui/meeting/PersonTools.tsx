@@ -9,6 +9,9 @@ import { useWords } from '../../i18n/useWords.ts'
 import type { PersonFacts } from '../../state/facts.ts'
 import { WellbeingMarks } from '../../wellbeing/WellbeingMarks.tsx'
 import { Button } from '../Button.tsx'
+import { PersonState } from './desk/PersonState.tsx'
+import { PlacingTools } from './desk/PlacingTools.tsx'
+import { RemoveChoice } from './desk/RemoveChoice.tsx'
 import { stopOf } from './stopOf.ts'
 import { useModeration } from './useModeration.ts'
 
@@ -18,23 +21,14 @@ export function QuickPersonTools({ person }: Props) {
   const { t } = useWords()
   const { may, moderate } = useModeration()
   const [asking, setAsking] = useState(false)
+  const [placing, setPlacing] = useState(false)
   const { id, name } = person
-  if (asking) {
-    return (
-      <div className="confirm" role="alert">
-        <p>{t('people.removeQuestion', { name })}</p>
-        <div className="row">
-          <Button kind="stop" onClick={() => moderate('remove', id)}>
-            {t('people.removeYes', { name })}
-          </Button>
-          <Button onClick={() => setAsking(false)}>{t('people.no')}</Button>
-        </div>
-      </div>
-    )
-  }
+  if (asking) return <RemoveChoice person={person} onClose={() => setAsking(false)} />
   return (
     <>
       <WellbeingMarks personId={id} />
+      <PersonState person={person} />
+      {placing && <PlacingTools person={person} onClose={() => setPlacing(false)} />}
       <div className="row">
         {may('silence', id) && (
           <Button
@@ -45,6 +39,16 @@ export function QuickPersonTools({ person }: Props) {
             onClick={() => moderate('silence', id)}
           >
             {t('people.silenceShort')}
+          </Button>
+        )}
+        {may('seat', id) && (
+          <Button
+            icon="seat"
+            className="compact"
+            aria-label={t('tools.placeOf', { name })}
+            onClick={() => setPlacing(true)}
+          >
+            {t('tools.placeShort')}
           </Button>
         )}
         {may('remove', id) && (
@@ -115,6 +119,16 @@ export function MorePersonTools({ person }: Props) {
           onClick={() => moderate('sendToWaiting', id)}
         >
           {t('people.sendToWaitingShort')}
+        </Button>
+      )}
+      {may('turnTo', id) && (
+        <Button
+          icon="eye"
+          className="compact"
+          aria-label={t('tools.turnTo', { name })}
+          onClick={() => moderate('turnTo', id)}
+        >
+          {t('tools.turnToShort')}
         </Button>
       )}
     </div>

@@ -16,9 +16,13 @@ export function RemovedPeople() {
     <details className="disclosure">
       <summary>{t('host.removed', { count: people.length })}</summary>
       <ul className="queue">
-        {people.map(({ id, name }) => (
+        {people.map(({ id, name, forGood, reason, sentence }) => (
           <li key={id}>
             <span>{name}</span>
+            <span className="hint">
+              {t(forGood ? 'remove.wasForGood' : 'remove.wasForMeeting')} {t(`remove.reason.${reason}`)}
+              {sentence !== '' && `: ${sentence}`}
+            </span>
             {may('bringBack', id) && (
               <Button icon="check" aria-label={t('host.bringBack', { name })} onClick={() => moderate('bringBack', id)}>
                 {t('host.bringBackShort')}

@@ -2,25 +2,33 @@
 
 import { decide } from '@towpath/shared/moderation/decide'
 import type { ModerationActionId } from '@towpath/shared/moderation/ModerationAction'
+import type { CommandPayload } from '@towpath/shared/protocol/commands'
 import { useStore } from 'zustand'
 import { useMeetingSession } from '../../app/MeetingSession.ts'
 import { useAsk } from './useAsk.ts'
 
+type More = Pick<CommandPayload<'moderate'>, 'other' | 'place' | 'reason' | 'text'>
+
 export type Moderation = {
-  may(action: ModerationActionId, target?: string): boolean
-  moderate(action: ModerationActionId, target?: string): void
+  may(action: ModerationActionId, target?: string, other?: string): boolean
+  moderate(action: ModerationActionId, target?: string, more?: More): void
 }
 
 export function useModeration(): Moderation {
-  const { facts, removed, atDoor } = useMeetingSession()
+  const { facts, removed, atDoor, done } = useMeetingSession()
   const ask = useAsk()
   const people = useStore(facts, (now) => now.people)
   const me = useStore(facts, ({ byId, meId }) => byId[meId])
   const gone = useStore(removed, (now) => now.people)
   const waiting = useStore(atDoor, (now) => now.people)
   return {
-    may: (action, target) => me !== undefined && decide(me, action, target, people, gone, undefined, waiting).ok,
-    moderate: (action, target) => void ask('moderate', target === undefined ? { action } : { action, target }),
+    may: (action, target, other) => me !== undefined && decide(me, action, target, people, gone, other, waiting).ok,
+    moderate: async (action, target, more = {}) => {
+      const name = [...people, ...gone, ...waiting].find(({ id }) => id === target)?.name ?? ''
+      const aimed = target === undefined ? {} : { target }
+      const answer = await ask('moderate', { action, ...aimed, ...more })
+      if (answer.ok) done.setState({ last: { action, ...aimed, name, wasSo: answer.value.carriedOut === 0 } })
+    },
   }
 }
 
