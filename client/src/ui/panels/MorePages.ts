@@ -9,6 +9,7 @@ import { isAvoided } from '../../state/avoided.ts'
 import type { PersonFacts } from '../../state/facts.ts'
 import { addNotice } from '../../state/notices.ts'
 import { answerFeeling } from '../../wellbeing/answerFeeling.ts'
+import { doorItems } from './doorItems.ts'
 import type { PanelItem, PanelPage } from './panelLayout.ts'
 import { type MorePages, type PanelName, type Say, wrapText } from './panelPages.ts'
 
@@ -47,8 +48,12 @@ export function createMorePages({ session, menu, say, endSession, speak }: MoreP
         (person): PanelItem => ({ id: `page.more.person.${person.id}`, label: describe(person, say), icon: 'figure' }),
       )
     const more = others.length - PEOPLE_SHOWN
-    const text = others.length === 0 ? [say('panel.noOthers')] : more > 0 ? [say('panel.more', { count: more })] : []
-    return { title: say('people.title'), text, items: [...items, back('menu')] }
+    const { people: waiting } = session.atDoor.getState()
+    const text = [
+      ...(waiting.length > 0 ? [say('door.waiting', { count: waiting.length })] : []),
+      ...(others.length === 0 ? [say('panel.noOthers')] : more > 0 ? [say('panel.more', { count: more })] : []),
+    ]
+    return { title: say('people.title'), text, items: [...doorItems(waiting, say), ...items, back('menu')] }
   }
 
   function person(id: string): PanelPage {
@@ -151,6 +156,11 @@ export function createMorePages({ session, menu, say, endSession, speak }: MoreP
     if (!answer.ok) addNotice(session.notices, { refusal: answer.refusal })
   }
 
+  async function letIn(target: string): Promise<void> {
+    const answer = await session.send('moderate', { action: 'letIn', target })
+    if (!answer.ok) addNotice(session.notices, { refusal: answer.refusal })
+  }
+
   async function tell(kind: ReportKind, id: string): Promise<void> {
     const answer = await session.send('person.report', { person: id, kind, sentence: '' })
     if (!answer.ok) return addNotice(session.notices, { refusal: answer.refusal })
@@ -164,6 +174,7 @@ export function createMorePages({ session, menu, say, endSession, speak }: MoreP
     if (what === 'feel') feel(first as Feeling)
     else if (what === 'avoid') void avoid([first, ...rest].join('.'))
     else if (what === 'tell') void tell(first as ReportKind, rest.join('.'))
+    else if (what === 'letIn') void letIn([first, ...rest].join('.'))
     else if (what === 'stay') {
       clearTimeout(takingOff)
       menu.show('quiet')
@@ -176,6 +187,7 @@ export function createMorePages({ session, menu, say, endSession, speak }: MoreP
 
   const stops = [
     session.avoided.subscribe(() => menu.refresh()),
+    session.atDoor.subscribe(() => menu.refresh()),
     session.wellbeing.subscribe(({ asked, rest, minutes }, before) => {
       if (asked && !before.asked) menu.show('more.feeling')
       if (rest === before.rest || rest === null || session.quiet.inside.getState()) return
@@ -201,6 +213,7 @@ export function createMorePages({ session, menu, say, endSession, speak }: MoreP
 function describe(person: PersonFacts, say: Say): string {
   const more = [
     person.role === 'host' ? say('meeting:role.host') : '',
+    person.companion ? say('people.companion') : '',
     person.speaking ? say('people.speaking') : '',
     person.handRaised > 0 ? say('people.handRaised') : '',
     person.away || person.reconnecting ? say('people.away') : '',

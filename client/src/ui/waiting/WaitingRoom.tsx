@@ -3,7 +3,7 @@
 
 import type { TicketAnswer } from '@towpath/shared/protocol/joining'
 import type { HeardVerdict, NotNow, WaitingView } from '@towpath/shared/protocol/waiting'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
 import { fetchAhead } from '../../app/fetchAhead.ts'
 import { askAtDoor, askToJoin } from '../../app/joining.ts'
@@ -17,8 +17,11 @@ import type { Admitted } from '../entrance/JoinScreen.tsx'
 import { MicrophoneCheck } from '../entrance/MicrophoneCheck.tsx'
 import { playChime } from '../entrance/playChime.ts'
 import { EntranceFrame } from '../frame/EntranceFrame.tsx'
+import { Message } from '../Message.tsx'
 import { NotNowScreen } from './NotNowScreen.tsx'
 import './waiting.css'
+
+const PracticeSpot = lazy(async () => ({ default: (await import('./PracticeSpot.tsx')).PracticeSpot }))
 
 type Props = {
   readonly settings: StoreApi<Settings>
@@ -109,6 +112,7 @@ type DoorProps = {
 
 function AtTheDoor({ settings, wanted, view, reached, isLetIn, onHeard, onLeave }: DoorProps) {
   const { t } = useWords()
+  const [practising, setPractising] = useState(false)
   const host = view?.host ?? null
   return (
     <EntranceFrame settings={settings} title={t(isLetIn ? 'waiting.titleLetIn' : 'waiting.title')} takesFocus>
@@ -142,6 +146,19 @@ function AtTheDoor({ settings, wanted, view, reached, isLetIn, onHeard, onLeave 
         <h2 id="microphone-title">{t('join.microphone')}</h2>
         <p className="hint">{t('waiting.microphoneHint')}</p>
         <MicrophoneCheck settings={settings} onHeard={onHeard} />
+      </section>
+      <section className="card" aria-labelledby="practice-title">
+        <h2 id="practice-title">{t('practice.title')}</h2>
+        <p className="hint">{t('practice.what')}</p>
+        {practising ? (
+          <Suspense fallback={<Message kind="hint" announced children={t('meeting.loading')} />}>
+            <PracticeSpot figure={wanted.figure} name={wanted.name} />
+          </Suspense>
+        ) : (
+          <Button icon="figure" onClick={() => setPractising(true)}>
+            {t('practice.start')}
+          </Button>
+        )}
       </section>
     </EntranceFrame>
   )
