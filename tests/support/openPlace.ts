@@ -20,8 +20,6 @@ export type Person = {
   readonly drawing?: 'unseen' | 'calmly' | 'smoothly'
   /** Before the page is opened. */
   readonly prepare?: (context: BrowserContext) => Promise<void>
-  /** Fingers instead of a mouse. */
-  readonly touch?: boolean
   /** Else a context of their own: another device. */
   readonly context?: BrowserContext
 }
@@ -69,7 +67,6 @@ export class Place {
     touch = false,
     drawing = 'unseen',
     prepare,
-    touch = false,
     context,
   }: Person = {}): Promise<PersonOnPage> {
     let device = context

@@ -9,6 +9,7 @@ import { Button } from '../Button.tsx'
 import { GreetingTool } from './GreetingTool.tsx'
 import { NotNowChoice } from './NotNowChoice.tsx'
 import { useModeration } from './useModeration.ts'
+import './door.css'
 
 const MINUTE_MS = 60_000
 const COUNT_EVERY_MS = 5_000

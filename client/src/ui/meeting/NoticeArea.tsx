@@ -31,6 +31,7 @@ const PASSING = new Set([
   'hostAway',
   'hostBack',
   'broughtBack',
+  'someoneWaits',
 ])
 
 const FeelingCheck = lazily(async () => (await import('../../wellbeing/FeelingCheck.tsx')).FeelingCheck)
