@@ -13,6 +13,7 @@ import { lanAddresses } from './http/certificate.ts'
 import { createHttpApp } from './http/createHttpApp.ts'
 import { openDevelopmentPage } from './http/developmentPage.ts'
 import { feelingRoutes } from './http/feelingRoutes.ts'
+import { friendRoutes } from './http/friendRoutes.ts'
 import { handOverRoutes } from './http/handOverRoutes.ts'
 import { headsetModels } from './http/headsetModels.ts'
 import { healthRoutes } from './http/healthRoutes.ts'
@@ -171,6 +172,7 @@ export async function openApp(deps: Deps, development: boolean, opened: (step: S
         nowMs: () => deps.clock.monotonicMs(),
         draining,
       }),
+      friendRoutes({ ...deps, store, addressForOthers }),
       matchmakeRoute(draining),
       headsetModels(),
     ],

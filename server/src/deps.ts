@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import type { Clock } from '@towpath/shared/lib/clock'
 import type { Config } from './config.ts'
 import { connectDatabase, type Database, type Sql } from './db/connect.ts'
+import { createFriendStore } from './db/friendStore.ts'
 import { createHandOverStore, forgetOldHandOvers } from './db/handOverStore.ts'
 import { createIdentityStore } from './db/identityStore.ts'
 import { createMeetingStore } from './db/meetingStore.ts'
@@ -17,6 +18,7 @@ import { type Listeners, openListeners } from './http/openListeners.ts'
 import { createStaffAuth, type StaffAuth } from './http/staffAuth.ts'
 import { createGuessBrake, type GuessBrake } from './identity/createGuessBrake.ts'
 import { createTickets } from './identity/createTickets.ts'
+import type { FriendStore } from './identity/friendLink.ts'
 import type { HandOverStore } from './identity/HandOverStore.ts'
 import type { IdentityStore } from './identity/IdentityStore.ts'
 import { recordKey } from './identity/staff/recordSeal.ts'
@@ -46,6 +48,7 @@ export type Deps = {
   readonly database: Database
   readonly store: MeetingStore
   readonly identity: IdentityStore
+  readonly friends: FriendStore
   readonly handOvers: HandOverStore
   readonly staff: StaffStore
   readonly staffAuth: StaffAuth
@@ -141,6 +144,7 @@ export async function createDeps(
     database,
     store: createMeetingStore(database.sql, secret),
     identity: createIdentityStore(database.sql),
+    friends: createFriendStore(database.sql),
     handOvers: createHandOverStore(database.sql),
     staff: createStaffStore(database.sql, secret),
     staffAuth: createStaffAuth({

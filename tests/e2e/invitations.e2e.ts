@@ -26,6 +26,7 @@ beforeAll(async () => {
   await page.getByLabel('Your e-mail address').fill('olga@buurthuis.test')
   await page.getByLabel('Your password').fill('four words by the canal')
   await page.keyboard.press('Enter')
+  await staff.press('Later')
   await staff.press('Invited people')
   await page.getByRole('heading', { level: 1, name: 'Invited people' }).waitFor()
 })

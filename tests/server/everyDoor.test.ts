@@ -25,6 +25,7 @@ const OPEN: Readonly<Record<string, string>> = {
   'GET /host/*rest': 'the page itself, the same for everybody',
   'GET /api/invitations/:invitation': 'the way in: an invitation is the proof',
   'POST /api/join': 'the way in: an invitation is the proof',
+  'POST /api/friend': 'a personal invitation is the proof',
   'POST /api/hand-over': 'the way on: an invitation is the proof',
   'POST /api/waiting': 'the way in: a token of this device is the proof',
   'POST /matchmake/:method/:room': 'the way in: a ticket is the proof',

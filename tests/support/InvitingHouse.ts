@@ -4,6 +4,7 @@
 import { hashInvitation, makeLinkSecret } from '@towpath/server/src/identity/invitationSecret.ts'
 import type { StaffInvitationsAnswer, StaffInvited } from '@towpath/shared/protocol/invitations'
 import { askToJoin } from './comeInAs.ts'
+import { setUpSecondStep } from './secondStep.ts'
 import { openWholeProduct, type Walker, type WholeProduct } from './wholeProduct.ts'
 
 const PASSWORD = 'four words by the canal'
@@ -82,5 +83,6 @@ async function found(product: WholeProduct, organisation: string, email: string)
   await product.deps.staff.replaceFirstLink({ secretHash: hashInvitation({ kind: 'link', value }, ''), sealed: '' })
   const walker = product.walker()
   await walker.ask('POST', `/api/staff/links/${value}`, { organisation, name: organisation, email, password: PASSWORD })
+  await setUpSecondStep((method, path, body) => walker.ask(method, `/api/staff${path}`, body))
   return walker
 }

@@ -8,7 +8,7 @@ import type { InvitationUse, MeetingInvitations } from '../identity/invitations/
 import type { Member } from '../identity/staff/StaffStore.ts'
 import type { MeetingRecord } from '../meeting/MeetingStore.ts'
 import type { Sql } from './connect.ts'
-import { and, asc, desc, eq, ne, or } from './drizzle.ts'
+import { and, asc, desc, eq, ne, or, rawSql } from './drizzle.ts'
 import { toMeetingRecord } from './records.ts'
 import { invitations, invitationUses, meetings, people } from './schema.ts'
 import { type Transaction, writeDown } from './staffRecord.ts'
@@ -152,7 +152,8 @@ export function createMeetingInvitations(sql: Sql, key: Buffer, actor: Member): 
       change(meetingId, 'invitationReopened', async (tx) => {
         const [reopened] = await tx
           .update(invitations)
-          .set({ closed: false })
+          // A friend's link has no new one made for it here, so it becomes good again as it was.
+          .set({ closed: false, revoked: rawSql`${invitations.revoked} and ${invitations.kind} <> 'friend'` })
           .where(
             and(
               eq(invitations.id, invitationId),

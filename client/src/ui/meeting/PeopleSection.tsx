@@ -1,12 +1,14 @@
 // Who is here, in words: everybody who could hear or see is in this list, and nobody is hidden.
 
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { useMeetingSession } from '../../app/MeetingSession.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import type { PersonFacts } from '../../state/facts.ts'
 import { AvoidedGone } from './AvoidedGone.tsx'
 import { PersonRow } from './PersonRow.tsx'
+
+const FriendTool = lazy(async () => ({ default: (await import('./FriendTool.tsx')).FriendTool }))
 
 export function PeopleSection() {
   const { t } = useWords()
@@ -25,6 +27,9 @@ export function PeopleSection() {
         ))}
       </ul>
       <AvoidedGone />
+      <Suspense>
+        <FriendTool />
+      </Suspense>
     </section>
   )
 }

@@ -5,6 +5,7 @@ import type { Result } from '@towpath/shared/lib/result'
 import type { Refusal } from '@towpath/shared/protocol/refusal'
 import type { MeetingRecord } from '../../meeting/MeetingStore.ts'
 import type { InvitationKind } from '../IdentityStore.ts'
+import type { SealedLink } from '../newLink.ts'
 
 export type InvitationUse = { readonly at: Date; readonly knownDevice: boolean }
 
@@ -27,7 +28,6 @@ export type InvitationEntry = {
   readonly uses: readonly InvitationUse[]
 }
 
-export type SealedLink = { readonly secretHash: string; readonly sealed: string }
 export type NewInvited = SealedLink & { readonly name: string; readonly language: string }
 
 type Done = Promise<Result<null, Refusal>>

@@ -5,9 +5,8 @@ import { ok, type Result, refused } from '@towpath/shared/lib/result'
 import { checkDisplayName } from '@towpath/shared/people/displayName'
 import { type Refusal, refusal } from '@towpath/shared/protocol/refusal'
 import type { IdentityStore } from '../IdentityStore.ts'
-import { hashInvitation, makeLinkSecret } from '../invitationSecret.ts'
-import { seal } from '../seal.ts'
-import type { InvitationEntry, MeetingInvitations, SealedLink } from './MeetingInvitations.ts'
+import { newLink } from '../newLink.ts'
+import type { InvitationEntry, MeetingInvitations } from './MeetingInvitations.ts'
 
 /** Several times what a meeting holds, and little enough to be read at once. */
 const MOST_INVITED = 200
@@ -16,12 +15,6 @@ export type InvitingDeps = {
   readonly invitations: MeetingInvitations
   readonly store: IdentityStore
   readonly secret: string
-}
-type Link = { readonly value: string; readonly link: SealedLink }
-
-function newLink(secret: string): Link {
-  const value = makeLinkSecret()
-  return { value, link: { secretHash: hashInvitation({ kind: 'link', value }, secret), sealed: seal(secret, value) } }
 }
 
 /** The name as it will be shown: at the door it must not be mistaken for somebody else's, so it must not be here. */

@@ -57,7 +57,9 @@ export async function readInvitations(
 function personIn(entry: InvitationEntry, secret: string): StaffInvited | undefined {
   const { id, kind, name, language, friendOf, madeBy, withdrawn, closed, sealed } = entry
   if (kind !== 'personal' && kind !== 'friend') return undefined
-  const state = closed ? 'closed' : withdrawn ? 'withdrawn' : 'good'
+  // A friend's link that its owner took back is known to nobody.
+  const isTakenBack = kind === 'friend' && sealed === null
+  const state = closed ? 'closed' : withdrawn || isTakenBack ? 'withdrawn' : 'good'
   const linkKept = kind === 'personal' && sealed !== null && unseal(secret, sealed) !== undefined
   return { id, kind, name, language, friendOf, madeBy, state, linkKept, ...usedOf(entry) }
 }

@@ -47,7 +47,7 @@ export function InvitedRow({ person, inviting, link, trouble, onShowLink, onLett
             <span lang={spoken.id}>{spoken.name}</span>
           </>
         )}
-        {!isGood && <p>{t(`invited.${state}`)}</p>}
+        {!isGood && <p>{t(isPersonal || state === 'closed' ? `invited.${state}` : 'invited.withdrawnFriend')}</p>}
         <UsedHow used={person} isDetailed={more} />
         {more && madeBy && <p className="hint">{t('invited.madeBy', { name: madeBy })}</p>}
       </div>
@@ -62,7 +62,7 @@ export function InvitedRow({ person, inviting, link, trouble, onShowLink, onLett
             </Button>
           </>
         )}
-        {state === 'closed' && (
+        {(state === 'closed' || (state === 'withdrawn' && !isPersonal)) && (
           <Button aria-label={t('invited.letBackName', { name })} onClick={() => onChange(() => inviting.letBack(id))}>
             {t('invited.letBack')}
           </Button>
