@@ -33,6 +33,20 @@ beforeAll(async () => {
 
 afterAll(() => place?.close())
 
+async function isAccessible({ page }: PersonOnPage): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html.slice(0, 160)) }))).toEqual([])
+}
+
+it('FEEL-2 FEEL-6 on arrival one is asked how one feels, and the host alone sees the answer', async () => {
+  await nora.page.getByRole('heading', { name: 'How do you feel?' }).waitFor()
+  await isAccessible(nora)
+  await nora.press('A bit unwell')
+  await host.listed('Nora').getByText('feels a bit unwell').waitFor()
+  expect(await ria.page.getByText('feels a bit unwell').count()).toBe(0)
+  await nora.press('Good')
+})
+
 describe('on the page', () => {
   it('QUIET-2 QUIET-5 is one key away, turns the microphone off, and the host is told', async () => {
     await nora.microphoneOn()
@@ -45,8 +59,7 @@ describe('on the page', () => {
     expect((await nora.mustReport()).voice.microphone).toBe('off')
     expect((await nora.mustReport()).me.seat).toBe(before)
     expect(await nora.page.getByRole('list', { name: 'People here' }).isVisible()).toBe(false)
-    const { violations } = await new AxeBuilder({ page: nora.page }).analyze()
-    expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html.slice(0, 160)) }))).toEqual([])
+    await isAccessible(nora)
   })
 
   it('QUIET-5 is still there when the page is loaded anew, and Help works in it', async () => {
@@ -102,6 +115,13 @@ describe('in the headset', () => {
     await worn.press('right', 'trigger')
     await sawGo('Ria')
   })
+})
+
+it('FEEL-5 whoever has left may say how they felt, and the host hears of it', async () => {
+  await ria.press('Leave')
+  await ria.page.getByRole('heading', { name: 'You have left' }).waitFor()
+  await ria.press('A bit unwell')
+  await host.page.getByText('Ria feels a bit unwell.').waitFor()
 })
 
 describe('with the server gone', () => {

@@ -8,6 +8,7 @@ import { type CrowdMeshes, createCrowdMeshes } from './crowdMeshes.ts'
 import { FigureRows, POSE, POSE_COLUMNS } from './FigureRows.ts'
 import { FrameTime } from './FrameTime.ts'
 import type { PoseTrack } from './PoseTrack.ts'
+import { shownAt } from './personalSpace.ts'
 import { createPlatePages, type PlatePages } from './platePages.ts'
 
 export type CrowdOptions = {
@@ -24,8 +25,6 @@ export type Eye = { x: number; y: number; z: number }
 
 const NEAR_METRES = 6
 const NEAR_MOST = 8
-/** Closer than this a figure gives way, so that nobody stands inside another. */
-const PERSONAL_METRES = { gone: 0.35, full: 0.6 } as const
 
 export class Crowd {
   readonly meshes: CrowdMeshes
@@ -38,6 +37,7 @@ export class Crowd {
   private readonly speakers: CrowdMember[] = []
   private readonly time = new FrameTime()
   private meSpeaking = false
+  private meSeated = false
   private lessMovement = false
 
   constructor(options: CrowdOptions) {
@@ -52,6 +52,7 @@ export class Crowd {
     for (const person of people) {
       if (person.id === meId) {
         this.meSpeaking = person.speaking
+        this.meSeated = person.seated
         continue
       }
       here.add(person.id)
@@ -86,7 +87,7 @@ export class Crowd {
       const member = order[i]!
       this.choosePersonToLookAt(member, eye)
       member.input.lessMovement = this.lessMovement
-      member.input.opacity = member.trust * nearness(member, eye)
+      member.input.opacity = member.trust * nearness(member, eye, this.meSeated)
       member.step(rows.data, time)
       const v = member.frame.values
       const x = v[HEAD]! - eye.x
@@ -179,12 +180,10 @@ export class Crowd {
   }
 }
 
-function nearness(member: CrowdMember, eye: Eye): number {
+function nearness(member: CrowdMember, eye: Eye, meSeated: boolean): number {
   const v = member.frame.values
   const x = v[HEAD]! - eye.x
   const z = v[HEAD + 2]! - eye.z
   // Not Math.hypot, here and above: it allocates, and this runs for everyone in every frame.
-  const distance = Math.sqrt(x * x + z * z)
-  const { gone, full } = PERSONAL_METRES
-  return Math.min(1, Math.max(0, (distance - gone) / (full - gone)))
+  return shownAt(Math.sqrt(x * x + z * z), meSeated && member.person.seated)
 }
