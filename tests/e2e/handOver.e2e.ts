@@ -127,6 +127,7 @@ describe('going on in a headset', () => {
   })
 
   it('lets the words be read again, and lets somebody stay on the page', async () => {
+    await headset.press('Show the panel')
     await headset.press('Before you use a headset')
     await headset.press('I stay on this page')
     await headset.button('Enter VR').waitFor({ state: 'hidden' })

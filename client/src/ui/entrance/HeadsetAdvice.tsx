@@ -53,7 +53,7 @@ export function HeadsetChoice({ settings }: { readonly settings: StoreApi<Settin
     shown.current = chosen
   }, [chosen])
   return (
-    <section ref={card} tabIndex={-1} className="card" aria-labelledby="advice-title">
+    <section ref={card} tabIndex={-1} className="card advice-chosen" aria-labelledby="advice-title">
       <h2 id="advice-title">{t('headset.title')}</h2>
       {chosen === 'unread' && <HeadsetAdvice settings={settings} />}
       {chosen !== 'unread' && (

@@ -3,6 +3,7 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
+import { guessHeadset } from '../../app/headsetBrowser.ts'
 import { helpdeskReport } from '../../app/helpdeskReport.ts'
 import { joinMeeting } from '../../app/joinMeeting.ts'
 import { loadWorld } from '../../app/loadWorld.ts'
@@ -56,7 +57,10 @@ export function MeetingScreen({ settings, admitted, onEnd }: Props) {
 
 function Meeting({ session, admitted }: { readonly session: MeetingSession; readonly admitted: Admitted }) {
   const { t } = useWords()
-  const [panelOpen, setPanelOpen] = useState(true)
+  // Who is about to put the headset on needs one button and sees the place; who stays on the page has everything at hand.
+  const [panelOpen, setPanelOpen] = useState(
+    () => !(guessHeadset().inHeadset && session.settings.getState().headset === 'wear'),
+  )
   const [shown, setShown] = useState<Shown | null>(null)
   const locked = useStore(session.facts, ({ meeting }) => meeting.locked)
   const quiet = useStore(session.facts, ({ meeting }) => meeting.quiet)
