@@ -2,12 +2,13 @@
 
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { RETENTION, RETENTION_KINDS } from '@towpath/shared/privacy/retention'
 import { describe, expect, it } from 'vitest'
 import { filesBelow, read, root } from '../support/sourceFiles.ts'
 
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
-const DOCS = ['README.md', '.github/CONTRIBUTING.md', '.github/SECURITY.md', 'NOTICE']
-const TOP = /^(client|server|shared|scenes|tests|\.ci|\.github)\//
+const DOCS = ['README.md', '.github/CONTRIBUTING.md', '.github/SECURITY.md', 'NOTICE', ...filesBelow('docs', ['.md'])]
+const TOP = /^(client|server|shared|scenes|tests|docs|\.ci|\.github)\//
 
 const codeIn = (text: string) => [...text.matchAll(/`([^`\n]+)`/g)].map((match) => match[1] ?? '')
 const blocksIn = (text: string) => [...text.matchAll(/```[a-z]*\n([\s\S]*?)```/g)].map((match) => match[1] ?? '')
@@ -38,4 +39,11 @@ describe.each(DOCS)('%s', (doc) => {
     const known = `${server}${filesBelow('tests', ['.ts']).map(read).join('\n')}`
     expect(named.filter((name) => !known.includes(name) && !existsSync(join(root, name)))).toEqual([])
   })
+})
+
+it('PRIVACY-1 the table of how long things are kept says what the code says', () => {
+  const told = [...read('docs/privacy/retention.md').matchAll(/^\| (\w+) \| (\d+ \w+) \| (\d+ \w+) \| (\d+ \w+) \|/gm)]
+  const inHours = (text = '') => Number.parseInt(text, 10) * (/day/.test(text) ? 24 : 1)
+  const table = told.map(([, kind, hours, least, most]) => [kind, inHours(hours), inHours(least), inHours(most)])
+  expect(table).toEqual(RETENTION_KINDS.map((kind) => [kind, ...Object.values(RETENTION[kind]).slice(0, 3)]))
 })

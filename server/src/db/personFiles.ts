@@ -102,6 +102,7 @@ export async function readFile(
       handRaised: person.handRaised > 0,
       helpCalled: person.helpCalled,
       removed: person.removed,
+      removedBecause: person.removal && { reason: person.removal.reason, sentence: person.removal.sentence },
       lastSeen: person.lastSeen.toISOString(),
     })),
     invitations: invited.map(({ id, meetingId, name }) => ({

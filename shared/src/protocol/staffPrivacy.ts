@@ -36,6 +36,8 @@ export type PersonFile = {
     readonly handRaised: boolean
     readonly helpCalled: boolean
     readonly removed: boolean
+    /** Why, as the host chose and wrote it. */
+    readonly removedBecause: { readonly reason: string; readonly sentence: string } | null
     readonly lastSeen: string
   }[]
   /** By name: whom the letter was for, and when it let somebody in. */

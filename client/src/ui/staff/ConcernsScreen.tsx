@@ -2,7 +2,7 @@
 
 import { CONCERN_PARTS, type Concern } from '@towpath/shared/privacy/concern'
 import type { ListedConcern } from '@towpath/shared/protocol/staffConcerns'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
 import { staff } from '../../app/staff.ts'
 import { useWords } from '../../i18n/useWords.ts'
@@ -20,11 +20,9 @@ export function ConcernsScreen({ settings, onBack }: Props) {
   const [concerns, setConcerns] = useState<readonly ListedConcern[] | null>(null)
   const [opened, setOpened] = useState<Opened | null>(null)
   const { ask, sentence } = useStaffAsk()
-  const asked = useRef(ask)
-  asked.current = ask
   const load = useCallback(async () => {
-    const answer = await asked.current(() => staff.concerns())
-    if (answer) setConcerns(answer.concerns)
+    const answer = await staff.concerns()
+    if (answer.ok) setConcerns(answer.concerns)
   }, [])
   useEffect(() => {
     void load()

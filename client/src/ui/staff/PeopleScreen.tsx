@@ -23,12 +23,10 @@ export function PeopleScreen({ settings, onBack }: Props) {
   const [people, setPeople] = useState<readonly FoundPerson[] | null>(null)
   const [done, setDone] = useState<string | null>(null)
   const { ask, busy, sentence } = useStaffAsk()
-  const asked = useRef(ask)
-  asked.current = ask
   const list = useRef<HTMLUListElement>(null)
   const load = useCallback(async (wanted: string) => {
-    const answer = await asked.current(() => staff.people(wanted))
-    if (answer) setPeople(answer.people)
+    const answer = await staff.people(wanted)
+    if (answer.ok) setPeople(answer.people)
   }, [])
   useEffect(() => {
     void load('')

@@ -1,7 +1,7 @@
 // How long things are kept, for organisers to read and to change. One thing is changed at a time.
 
 import type { RetentionRule } from '@towpath/shared/privacy/retention'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
 import { staff } from '../../app/staff.ts'
 import { useWords } from '../../i18n/useWords.ts'
@@ -20,11 +20,9 @@ export function RetentionScreen({ settings, onBack }: Props) {
   const [changing, setChanging] = useState<RetentionRule['kind'] | null>(null)
   const [changed, setChanged] = useState<RetentionRule['kind'] | null>(null)
   const { ask, busy, sentence } = useStaffAsk()
-  const asked = useRef(ask)
-  asked.current = ask
   const load = useCallback(async () => {
-    const answer = await asked.current(() => staff.retention())
-    if (answer) setRules(answer.rules)
+    const answer = await staff.retention()
+    if (answer.ok) setRules(answer.rules)
   }, [])
   useEffect(() => {
     void load()

@@ -12,7 +12,13 @@ const file: PersonFile = {
   visits: [
     {
       ...{ meeting: NASTY, role: 'resident', name: NASTY, figure: 'f1', place: null, microphone: 'off' },
-      ...{ handRaised: false, helpCalled: true, removed: false, lastSeen: '2030-01-01T12:00:00.000Z' },
+      ...{
+        removedBecause: { reason: 'other', sentence: NASTY },
+        handRaised: false,
+        helpCalled: true,
+        removed: true,
+        lastSeen: '2030-01-01T12:00:00.000Z',
+      },
     },
   ],
   lines: [{ meeting: NASTY, at: '2030-01-01T12:00:00.000Z', text: NASTY }],

@@ -48,7 +48,7 @@ export function personPage(file: PersonFile, { t, language, now }: { t: Words; l
         [t('privacy.file.microphone')]: visit.microphone,
         [t('privacy.file.handRaised')]: yes(visit.handRaised),
         [t('privacy.file.helpCalled')]: yes(visit.helpCalled),
-        [t('privacy.file.removed')]: yes(visit.removed),
+        [t('privacy.file.removed')]: [yes(visit.removed), visit.removedBecause?.sentence].filter(Boolean).join('. '),
       })),
     ],
     [
