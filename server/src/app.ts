@@ -122,6 +122,8 @@ export async function openApp(deps: Deps, development: boolean, opened: (step: S
     return { received, forwarded, ...dropped }
   })
 
+  const { port, httpsPort } = listeners
+  const addresses = { publicUrl: config.PUBLIC_URL, port, httpsPort }
   const page = development
     ? await openDevelopmentPage(join(root, 'client'), listeners.servers[0]!, opened)
     : await openPageFiles(join(root, 'client/dist'))
@@ -148,14 +150,11 @@ export async function openApp(deps: Deps, development: boolean, opened: (step: S
         isHere: (meetingId, personId) => directory.running(meetingId)?.person(personId) !== undefined,
         lastGuessAlarm: () => deps.brake.lastAlarm(),
         replanned: (meeting) => directory.running(meeting.id)?.replan(meeting),
+        addresses,
         mail: {
           outbox: deps.outbox,
           log: logger,
-          addressInMails: createAddressInMails({
-            publicUrl: config.PUBLIC_URL,
-            port: listeners.port,
-            httpsPort: listeners.httpsPort,
-          }),
+          addressInMails: createAddressInMails(addresses),
         },
       }),
       invitationRoutes({

@@ -214,6 +214,59 @@ it('the organiser signs in with the second step on another device and changes th
   organiser = other
 })
 
+it('STAFF-23 STAFF-24 a passkey is added, signs in with both steps at once, and is good once for each signature', async () => {
+  const { page } = organiser
+  const device = await page.context().newCDPSession(page)
+  await device.send('WebAuthn.enable')
+  const { authenticatorId } = await device.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
+  await page.goto(withLanguage(`${place.baseUrl}/host/account`))
+  await type(organiser, 'Name of the new passkey', 'My tablet')
+  await pressByKeyboard(organiser, 'Add a passkey')
+  await page.getByText('The passkey was added.').waitFor()
+  await isAccessible(organiser, 'passkey')
+  await pressByKeyboard(organiser, 'Back')
+  await pressByKeyboard(organiser, 'Sign out')
+  await heading(organiser, 'Sign in').waitFor()
+
+  const [signed] = await Promise.all([
+    page.waitForRequest((request) => request.url().endsWith('/api/staff/auth/passkey')),
+    pressByKeyboard(organiser, 'Sign in with a passkey'),
+  ])
+  await heading(organiser, 'Hello, Olga').waitFor()
+  await organiser.button('Members').waitFor()
+  const again = async (body: string) =>
+    page.evaluate(async (sent) => {
+      const headers = { 'content-type': 'application/json' }
+      const response = await fetch('/api/staff/auth/passkey', { method: 'POST', headers, body: sent })
+      return response.json()
+    }, body)
+  const refused = { ok: false, refusal: { code: 'staff.passkey' } }
+  const sent = JSON.parse(signed.postData() ?? '{}')
+  expect(await again(JSON.stringify(sent))).toEqual(refused)
+  expect(await again(JSON.stringify({ response: { ...sent.response, id: 'AAAA', rawId: 'AAAA' } }))).toEqual(refused)
+
+  await pressByKeyboard(organiser, 'Sign out')
+  await device.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false })
+  await pressByKeyboard(organiser, 'Sign in with a passkey')
+  await page.getByText('This passkey did not work.').waitFor()
+  await isAccessible(organiser, 'passkey-refused')
+  await device.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: true })
+  await pressByKeyboard(organiser, 'Sign in with a passkey')
+  await heading(organiser, 'Hello, Olga').waitFor()
+  await page.goto(withLanguage(`${place.baseUrl}/host/account`))
+  await pressByKeyboard(organiser, 'Remove the passkey My tablet')
+  await organiser.button('Remove the passkey My tablet').waitFor({ state: 'detached' })
+})
+
 it('everything fits on a small telephone, in Dutch, and asks nobody else', async () => {
   await organiser.page.setViewportSize({ width: 320, height: 568 })
   for (const view of ['home', 'members', 'record', 'account']) {

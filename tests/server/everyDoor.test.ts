@@ -33,6 +33,8 @@ const OPEN: Readonly<Record<string, string>> = {
   'POST /api/staff/links/:link': 'the way in: the link is the proof',
   'POST /api/staff/auth/sign-in': 'the way in: the password is the proof',
   'POST /api/staff/auth/sign-in-link': 'says the same to everybody, and the mail goes to the member alone',
+  'POST /api/staff/auth/passkey/options': 'a number to be signed, the same for everybody',
+  'POST /api/staff/auth/passkey': 'the way in: the passkey is the proof',
   'POST /api/staff/auth/sign-out': 'who is not signed in has nothing to end',
 }
 

@@ -73,7 +73,14 @@ export async function startStaffHouse({ smtpUrl }: { smtpUrl?: string } = {}): P
   const here = new Set<string>()
   const routes = staffRoutes({
     ...{ staff, auth, secret: SECRET, store: createIdentityStore(database.sql), addressForOthers: () => base },
-    ...{ scenes: SCENE_IDS, mail, wallMs, peopleHere: () => 0, replanned: () => {} },
+    ...{
+      scenes: SCENE_IDS,
+      mail,
+      addresses: { publicUrl: undefined, port, httpsPort: 0 },
+      wallMs,
+      peopleHere: () => 0,
+      replanned: () => {},
+    },
     isHere: (_, personId) => here.has(personId),
     lastGuessAlarm: () => null,
   })

@@ -1,5 +1,9 @@
 // What the pages of staff ask. A line that does not answer is a value, as everywhere.
 
+import type {
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+} from '@simplewebauthn/browser'
 import type { Concern } from '@towpath/shared/privacy/concern'
 import type { RetentionKind } from '@towpath/shared/privacy/retention'
 import type {
@@ -32,6 +36,11 @@ import type {
   StaffMailRequest,
   StaffOutboxAnswer,
 } from '@towpath/shared/protocol/staffMail'
+import type {
+  NewPasskeyRequest,
+  PasskeyOptionsAnswer,
+  PasskeySignInRequest,
+} from '@towpath/shared/protocol/staffPasskeys'
 import type {
   StaffEraseRequest,
   StaffPeopleAnswer,
@@ -72,6 +81,12 @@ export const staff = {
   newKey: () => send<StaffNewKeyAnswer>('POST', 'second-factor'),
   confirmKey: (code: string) => send<StaffRecoveryAnswer>('POST', 'second-factor/confirm', { code }),
   checkCode: (code: string) => send<StaffDone>('POST', 'second-factor/check', { code }),
+  passkeyOptions: () => send<PasskeyOptionsAnswer<PublicKeyCredentialCreationOptionsJSON>>('POST', 'passkeys/options'),
+  addPasskey: (request: NewPasskeyRequest) => send<StaffDone>('POST', 'passkeys', request),
+  removePasskey: (id: string) => send<StaffDone>('DELETE', `passkeys/${encodeURIComponent(id)}`),
+  signInOptions: () =>
+    send<PasskeyOptionsAnswer<PublicKeyCredentialRequestOptionsJSON>>('POST', 'auth/passkey/options'),
+  signInByPasskey: (request: PasskeySignInRequest) => send<StaffDone>('POST', 'auth/passkey', request),
   outbox: () => get<StaffOutboxAnswer>('mail'),
   sendByMail: (request: StaffMailRequest) => send<StaffMailAnswer>('POST', 'mail', request),
   askForLink: (email: string, language: string) =>

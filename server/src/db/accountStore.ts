@@ -5,8 +5,8 @@ import type { StaffAction } from '@towpath/shared/protocol/staff'
 import type { AccountStore } from '../identity/staff/AccountStore.ts'
 import type { Member } from '../identity/staff/StaffStore.ts'
 import type { Sql } from './connect.ts'
-import { and, eq, isNotNull, lt, ne } from './drizzle.ts'
-import { staffFactors, staffRecoveryCodes } from './factorSchema.ts'
+import { and, asc, eq, isNotNull, lt, ne } from './drizzle.ts'
+import { staffFactors, staffPasskeys, staffRecoveryCodes } from './factorSchema.ts'
 import { type Transaction, writeDown } from './staffRecord.ts'
 import { staffAccounts, staffSessions, staffUsers } from './staffSchema.ts'
 
@@ -14,6 +14,7 @@ import { staffAccounts, staffSessions, staffUsers } from './staffSchema.ts'
 export async function forgetFactors(tx: Transaction, userId: string): Promise<void> {
   await tx.delete(staffFactors).where(eq(staffFactors.userId, userId))
   await tx.delete(staffRecoveryCodes).where(eq(staffRecoveryCodes.userId, userId))
+  await tx.delete(staffPasskeys).where(eq(staffPasskeys.userId, userId))
   await tx.delete(staffSessions).where(eq(staffSessions.userId, userId))
 }
 
@@ -93,6 +94,32 @@ export function createAccountStore(sql: Sql, key: Buffer, member: Member): Accou
         await pass(tx, sessionId)
         await write(tx, 'signedIn')
         return true
+      }),
+    async passkeys() {
+      const own = eq(staffPasskeys.userId, userId)
+      const rows = await sql.select().from(staffPasskeys).where(own).orderBy(asc(staffPasskeys.createdAt))
+      return rows.map(({ id, name, lastUsedAt }) => ({ id, name, lastUsedAt: lastUsedAt?.toISOString() ?? null }))
+    },
+    addPasskey: (passkey, sessionId) =>
+      sql.transaction(async (tx) => {
+        const added = await tx
+          .insert(staffPasskeys)
+          .values({ ...passkey, userId })
+          .onConflictDoNothing()
+          .returning({ id: staffPasskeys.id })
+        if (added.length === 0) return false
+        await pass(tx, sessionId)
+        await write(tx, 'passkeyAdded')
+        return true
+      }),
+    removePasskey: (id) =>
+      sql.transaction(async (tx) => {
+        const removed = await tx
+          .delete(staffPasskeys)
+          .where(and(eq(staffPasskeys.id, id), eq(staffPasskeys.userId, userId)))
+          .returning({ id: staffPasskeys.id })
+        if (removed.length > 0) await write(tx, 'passkeyRemoved')
+        return removed.length > 0
       }),
     useRecoveryCode: (hash, sessionId) =>
       sql.transaction(async (tx) => {

@@ -1,6 +1,6 @@
 // The tables of the second step of signing in. Part of the schema from which migrations are generated.
 
-import { index, integer, pgTable, text } from './drizzle.ts'
+import { bigint, index, integer, pgTable, text, timestamp } from './drizzle.ts'
 import { staffUsers } from './staffSchema.ts'
 
 export const staffFactors = pgTable('staff_factors', {
@@ -26,4 +26,23 @@ export const staffRecoveryCodes = pgTable(
     hash: text().notNull(),
   },
   (table) => [index('staff_recovery_codes_user').on(table.userId)],
+)
+
+export const staffPasskeys = pgTable(
+  'staff_passkeys',
+  {
+    /** As the authenticator calls it. */
+    id: text().primaryKey(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => staffUsers.id, { onDelete: 'cascade' }),
+    /** What its owner calls it. */
+    name: text().notNull(),
+    publicKey: text('public_key').notNull(),
+    /** Goes up with every use; one that does not was copied. */
+    counter: bigint({ mode: 'number' }).notNull(),
+    createdAt: timestamp('created_at', { withTimezone: true, mode: 'date' }).notNull().defaultNow(),
+    lastUsedAt: timestamp('last_used_at', { withTimezone: true, mode: 'date' }),
+  },
+  (table) => [index('staff_passkeys_user').on(table.userId)],
 )

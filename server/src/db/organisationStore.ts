@@ -9,8 +9,9 @@ import type { Member, OrganisationStore, StaffPerson } from '../identity/staff/S
 import { forgetFactors } from './accountStore.ts'
 import { createConcernStore } from './concernStore.ts'
 import type { Sql } from './connect.ts'
-import { and, asc, eq, gt, isNull, rawSql } from './drizzle.ts'
+import { and, asc, eq, gt, isNull } from './drizzle.ts'
 import { staffFactors } from './factorSchema.ts'
+import { HAS_SECOND_FACTOR } from './hasSecondFactor.ts'
 import { createMeetingInvitations } from './meetingInvitations.ts'
 import { createPlanStore } from './planStore.ts'
 import { createPrivacyStore } from './privacyStore.ts'
@@ -33,7 +34,7 @@ export function createOrganisationStore(sql: Sql, key: Buffer, actor: Member): O
         name,
         email,
         role: members.role,
-        hasSecondFactor: rawSql<boolean>`(${staffFactors.sealed} is not null)`,
+        hasSecondFactor: HAS_SECOND_FACTOR,
       })
       .from(members)
       .innerJoin(staffUsers, eq(staffUsers.id, members.userId))

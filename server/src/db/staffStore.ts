@@ -9,8 +9,9 @@ import { recordKey } from '../identity/staff/recordSeal.ts'
 import type { Member, NewPerson, StaffStore } from '../identity/staff/StaffStore.ts'
 import { createAccountStore } from './accountStore.ts'
 import type { Sql } from './connect.ts'
-import { and, eq, gt, isNull, or, rawSql } from './drizzle.ts'
-import { staffFactors } from './factorSchema.ts'
+import { and, eq, gt, isNull, or } from './drizzle.ts'
+import { staffFactors, staffPasskeys } from './factorSchema.ts'
+import { HAS_SECOND_FACTOR } from './hasSecondFactor.ts'
 import { createOrganisationStore } from './organisationStore.ts'
 import { meetings } from './schema.ts'
 import { type Transaction, writeDown } from './staffRecord.ts'
@@ -68,7 +69,7 @@ export function createStaffStore(sql: Sql, secret: string): StaffStore {
         role: members.role,
         organisationId: members.organisationId,
         organisation: organisations.name,
-        hasSecondFactor: rawSql<boolean>`(${staffFactors.sealed} is not null)`,
+        hasSecondFactor: HAS_SECOND_FACTOR,
       })
       .from(members)
       .innerJoin(staffUsers, eq(staffUsers.id, members.userId))
@@ -133,6 +134,22 @@ export function createStaffStore(sql: Sql, secret: string): StaffStore {
         await tx.insert(staffLinks).values({ id: randomUUID(), kind: 'signIn', organisationId, role, userId, ...link })
         await writeDown(tx, key, organisationId, { action: 'signInLinkAsked', actor: member })
         return member
+      }),
+    async findPasskey(id) {
+      const [row] = await sql.select().from(staffPasskeys).where(eq(staffPasskeys.id, id))
+      return row
+    },
+    usePasskey: ({ id, userId, counter }, newCounter) =>
+      sql.transaction(async (tx) => {
+        const used = await tx
+          .update(staffPasskeys)
+          .set({ counter: newCounter, lastUsedAt: new Date() })
+          .where(and(eq(staffPasskeys.id, id), eq(staffPasskeys.counter, counter)))
+          .returning({ id: staffPasskeys.id })
+        const member = used.length > 0 ? await findMember(tx, eq(members.userId, userId)) : undefined
+        if (!member) return false
+        await writeDown(tx, key, member.organisationId, { action: 'signedIn', actor: member })
+        return true
       }),
     useSignInLink: (secretHash) =>
       sql.transaction(async (tx) => {

@@ -35,7 +35,9 @@ export function staffAccountRoutes(door: StaffDoor, staff: StaffStore, secret: s
   router.get(
     '/api/staff/account',
     door('host', async ({ response, member }) => {
-      response.json({ ok: true, ...(await staff.accountOf(member).read()) } satisfies StaffAccountAnswer)
+      const account = staff.accountOf(member)
+      const [own, passkeys] = await Promise.all([account.read(), account.passkeys()])
+      response.json({ ok: true, ...own, passkeys } satisfies StaffAccountAnswer)
     }),
   )
 

@@ -28,8 +28,8 @@ export type StaffSession = { readonly id: string; readonly userId: string; reado
 export type StaffAuth = {
   /** 'wrong' for an unknown address, too. Resolves to the user's id. */
   signIn(request: Request, email: string, password: string): Promise<AuthAnswer<string | 'wrong' | 'tooOften'>>
-  /** For somebody who came by a link. */
-  startSession(request: Request, userId: string): Promise<AuthAnswer<null>>
+  /** For somebody who came by a link, or by a passkey, which is both steps. */
+  startSession(request: Request, userId: string, steps?: 'bothSteps'): Promise<AuthAnswer<null>>
   sessionOf(request: Request): Promise<AuthAnswer<StaffSession | undefined>>
   signOut(request: Request): Promise<AuthAnswer<null>>
   /** Ends the sessions of the same person on every device. */
@@ -45,12 +45,13 @@ async function load(deps: StaffAuthDeps, secure: boolean) {
     import('zod'),
   ])
   const startSession = createAuthEndpoint.serverOnly(
-    { method: 'POST', body: z.object({ userId: z.string() }) },
+    { method: 'POST', body: z.object({ userId: z.string(), secondFactor: z.boolean() }) },
     async (context) => {
       const { internalAdapter } = context.context
       const user = await internalAdapter.findUserById(context.body.userId)
-      if (!user) throw new Error('Somebody who has just come by a link has no account.')
-      const session = await internalAdapter.createSession(user.id)
+      if (!user) throw new Error('Somebody who has just come in has no account.')
+      const { secondFactor } = context.body
+      const session = await internalAdapter.createSession(user.id, false, { secondFactor }, true)
       await setSessionCookie(context, { session, user })
       return context.json({ started: true })
     },
@@ -143,10 +144,10 @@ export function createStaffAuth(deps: StaffAuthDeps): StaffAuth {
       if (response.status >= 500) throw new Error(`better-auth answered ${response.status} to a sign-in.`)
       return { value: response.status === 429 ? 'tooOften' : 'wrong', setCookies: [] }
     },
-    async startSession(request, userId) {
+    async startSession(request, userId, steps) {
       const auth = await authFor(request)
       const { headers } = await auth.api.startSession({
-        body: { userId },
+        body: { userId, secondFactor: steps === 'bothSteps' },
         headers: headersOf(request),
         returnHeaders: true,
       })

@@ -17,8 +17,10 @@ import { findStaffLink, newStaffLink, openStaffLink } from '../identity/staff/op
 import { BY_LINK } from '../identity/staff/recordSeal.ts'
 import type { StaffStore } from '../identity/staff/StaffStore.ts'
 import { addressPrefix } from '../ops/logger.ts'
+import type { OwnAddresses } from './addressInMails.ts'
 import { deviceOf, knownDevice } from './deviceCookie.ts'
 import { type MeetingRoutesDeps, meetingRoutes } from './meetingRoutes.ts'
+import { passkeyRoutes } from './passkeyRoutes.ts'
 import { staffAccountRoutes } from './staffAccountRoutes.ts'
 import type { StaffAuth } from './staffAuth.ts'
 import { staffConcernRoutes } from './staffConcernRoutes.ts'
@@ -31,6 +33,7 @@ export type StaffRoutesDeps = Omit<MeetingRoutesDeps, 'door'> & {
   readonly staff: StaffStore
   readonly auth: StaffAuth
   readonly mail: Omit<StaffMailDeps, 'staff'>
+  readonly addresses: OwnAddresses
   readonly isHere: IsHere
   /** When guesses of codes last passed the bound. */
   lastGuessAlarm(): Date | null
@@ -61,7 +64,7 @@ function reading<Body>(schema: z.ZodType<Body>, then: (body: Body, request: Requ
 const idOf = (request: Request) => String(request.params.id)
 
 export function staffRoutes(deps: StaffRoutesDeps): Router {
-  const { staff, auth, secret, mail, isHere, addressForOthers, lastGuessAlarm, ...planning } = deps
+  const { staff, auth, secret, mail, addresses, isHere, addressForOthers, lastGuessAlarm, ...planning } = deps
   const router = Router()
   const door = createStaffDoor(auth, staff)
   const everything = new RateLimiterMemory(EVERYTHING)
@@ -233,6 +236,7 @@ export function staffRoutes(deps: StaffRoutesDeps): Router {
       response.json({ ok: true, entries: shown, brokenAt } satisfies StaffRecordAnswer)
     }),
   )
+  router.use(passkeyRoutes(door, auth, staff, addresses))
   router.use(staffAccountRoutes(door, staff, secret))
   router.use(staffMailRoutes(door, { staff, ...mail }))
   router.use(staffPrivacyRoutes(door, isHere), staffConcernRoutes(door))

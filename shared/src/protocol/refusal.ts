@@ -73,6 +73,8 @@ export const REFUSAL_CODES = [
   'staff.secondFactor',
   'staff.code',
   'staff.oldPassword',
+  'staff.passkey',
+  'staff.noPasskeysHere',
   'staff.organisation',
   'staff.email',
   'staff.emailTaken',

@@ -38,6 +38,8 @@ export const STAFF_ACTIONS = [
   'secondFactorSet',
   'secondFactorReset',
   'recoveryCodeUsed',
+  'passkeyAdded',
+  'passkeyRemoved',
   'signInLinkAsked',
   'personInvited',
   'invitationRenamed',

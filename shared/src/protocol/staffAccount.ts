@@ -1,6 +1,7 @@
 // One member's own account, over HTTP below /api/staff: the second step of signing in, and the password.
 
 import type { StaffRefused } from './staff.ts'
+import type { StaffPasskey } from './staffPasskeys.ts'
 
 /** What has to be done before the rest is open: a code typed, or (for organisers) a second step set up. */
 export type StaffNeed = 'code' | 'setUp'
@@ -12,6 +13,7 @@ export type StaffAccountAnswer =
       readonly email: string
       readonly hasApp: boolean
       readonly recoveryCodesLeft: number
+      readonly passkeys: readonly StaffPasskey[]
     }
   | StaffRefused
 

@@ -11,6 +11,7 @@ import { Button } from '../Button.tsx'
 import { EntranceFrame } from '../frame/EntranceFrame.tsx'
 import { Message } from '../Message.tsx'
 import { ChangePassword } from './ChangePassword.tsx'
+import { Passkeys } from './Passkeys.tsx'
 import { SecondStepScreen } from './SecondStepScreen.tsx'
 import { useStaffAsk } from './useStaffAsk.ts'
 
@@ -21,13 +22,14 @@ export function AccountScreen({ settings, onBack, onSignedOut }: Props) {
   const { t } = useWords()
   const [account, setAccount] = useState<Account | null>(null)
   const [settingUp, setSettingUp] = useState(false)
+  const [changed, setChanged] = useState(0)
   const { ask, sentence } = useStaffAsk()
   useEffect(() => {
-    if (settingUp) return
+    if (settingUp || changed < 0) return
     void staff.account().then((answer) => {
       if (answer.ok) setAccount(answer)
     })
-  }, [settingUp])
+  }, [settingUp, changed])
 
   async function signOutEverywhere() {
     if (!(await ask(() => staff.signOutEverywhere()))) return
@@ -53,6 +55,7 @@ export function AccountScreen({ settings, onBack, onSignedOut }: Props) {
           </Button>
         </section>
       )}
+      {account && <Passkeys passkeys={account.passkeys} onChanged={() => setChanged(changed + 1)} />}
       <ChangePassword />
       <section className="card" aria-labelledby="devices-heading">
         <h2 id="devices-heading">{t('account.devicesHeading')}</h2>

@@ -7,6 +7,7 @@ import { useWords } from '../../i18n/useWords.ts'
 import type { Settings } from '../../state/settings.ts'
 import { Button } from '../Button.tsx'
 import { EntranceFrame } from '../frame/EntranceFrame.tsx'
+import { PasskeySignIn } from './PasskeySignIn.tsx'
 import { StaffField } from './StaffField.tsx'
 import { useStaffAsk } from './useStaffAsk.ts'
 
@@ -53,6 +54,7 @@ export function CodeScreen({ settings, name, onSignedIn, onSignedOut }: Props) {
           {t('account.codeGo')}
         </Button>
       </form>
+      <PasskeySignIn onSignedIn={onSignedIn} />
       <Button kind="quiet" onClick={leave}>
         {t('staff.signOut')}
       </Button>

@@ -10,6 +10,7 @@ import type { Settings } from '../../state/settings.ts'
 import { Button } from '../Button.tsx'
 import { EntranceFrame } from '../frame/EntranceFrame.tsx'
 import { Message } from '../Message.tsx'
+import { PasskeySignIn } from './PasskeySignIn.tsx'
 import { StaffField } from './StaffField.tsx'
 import { useStaffAsk } from './useStaffAsk.ts'
 
@@ -70,6 +71,7 @@ export function SignInScreen({ settings, onSignedIn }: Props) {
           {t('staff.signIn')}
         </Button>
       </form>
+      <PasskeySignIn onSignedIn={onSignedIn} />
       <Button aria-disabled={byMail.busy} onClick={askForLink}>
         {t('staffMail.ask')}
       </Button>

@@ -7,7 +7,7 @@ import type { StaffLinkKind, StaffRole } from '@towpath/shared/protocol/staff'
 import type { MeetingRecord } from '../../meeting/MeetingStore.ts'
 import type { PlanStore } from '../../programme/PlanStore.ts'
 import type { MeetingInvitations } from '../invitations/MeetingInvitations.ts'
-import type { AccountStore } from './AccountStore.ts'
+import type { AccountStore, Passkey } from './AccountStore.ts'
 import type { ConcernStore } from './ConcernStore.ts'
 import type { PrivacyStore } from './PrivacyStore.ts'
 import type { SealedEntry } from './recordSeal.ts'
@@ -99,6 +99,9 @@ export interface StaffStore {
   join(secretHash: string, person: NewPerson): Promise<Result<string, Refusal>>
   /** Keeps a link for whoever signs in with this address. Undefined when nobody does, or nobody may by a link alone. */
   askForSignInLink(email: string, link: NewLink): Promise<Member | undefined>
+  findPasskey(id: string): Promise<Passkey | undefined>
+  /** Signs its owner in. False when it was used meanwhile, or is gone. */
+  usePasskey(passkey: Passkey, newCounter: number): Promise<boolean>
   /** @returns for whom the link was made */
   useSignInLink(secretHash: string): Promise<Result<string, Refusal>>
 }
