@@ -42,7 +42,8 @@ describe.each(DOCS)('%s', (doc) => {
 })
 
 it('PRIVACY-1 the table of how long things are kept says what the code says', () => {
-  const told = [...read('docs/privacy/retention.md').matchAll(/^\| (\w+) \| (\d+ \w+) \| (\d+ \w+) \| (\d+ \w+) \|/gm)]
+  const ROW = /^\| (\w+) +\| (\d+ \w+) +\| (\d+ \w+) +\| (\d+ \w+) +\|/gm
+  const told = [...read('docs/privacy/retention.md').matchAll(ROW)]
   const inHours = (text = '') => Number.parseInt(text, 10) * (/day/.test(text) ? 24 : 1)
   const table = told.map(([, kind, hours, least, most]) => [kind, inHours(hours), inHours(least), inHours(most)])
   expect(table).toEqual(RETENTION_KINDS.map((kind) => [kind, ...Object.values(RETENTION[kind]).slice(0, 3)]))
