@@ -9,6 +9,7 @@ import { createLogger } from './ops/logger.ts'
 import { createMetrics } from './ops/metrics.ts'
 import { StartError } from './ops/StartError.ts'
 import { welcomeBlock } from './ops/welcomeBlock.ts'
+import { readSecretFiles } from './readSecretFiles.ts'
 
 /** Past this, whatever still hangs is left behind: whoever stopped us waits at most so long. */
 const GONE_WITHIN_MS = 18_000
@@ -57,7 +58,8 @@ async function start(config: Config, development: boolean): Promise<void> {
 
 /** Ends with exit code 1 and one sentence for each thing that is wrong. */
 export async function startTowpath(args: readonly string[]): Promise<void> {
-  const config = readConfig(process.env)
+  const source = readSecretFiles(process.env)
+  const config = source.ok ? readConfig(source.value) : source
   if (!config.ok) {
     say(process.stderr, `${config.refusal.join('\n')}\n`)
     process.exitCode = 1

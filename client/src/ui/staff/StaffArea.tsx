@@ -26,6 +26,8 @@ import { StaffHome } from './StaffHome.tsx'
 import './staff.css'
 
 const RETRY_MS = 3_000
+/** What waits for the second step; anything else a host may see as well. */
+const ORGANISERS_OWN: ReadonlySet<string> = new Set(['members', 'people', 'retention', 'record', 'concerns'])
 
 type Props = {
   readonly settings: StoreApi<Settings>
@@ -73,7 +75,7 @@ export function StaffArea({ settings, route, go }: Props) {
   if (!me.ok) return <SignInScreen settings={settings} onSignedIn={again} />
   if (me.need === 'code')
     return <CodeScreen settings={settings} name={me.name} onSignedIn={again} onSignedOut={again} />
-  if (me.need === 'setUp' && !(later && view === 'home'))
+  if (me.need === 'setUp' && (!later || ORGANISERS_OWN.has(view)))
     return (
       <SecondStepScreen
         settings={settings}
