@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openPlace, type Place } from '../support/openPlace.ts'
 import { type PersonOnPage, withLanguage } from '../support/PersonOnPage.ts'
 import { takeScreenshot } from '../support/screenshots.ts'
+import { setUpSecondStepOnPage } from '../support/secondStep.ts'
 
 const TABLET = { width: 768, height: 1024 } as const
 
@@ -26,7 +27,8 @@ beforeAll(async () => {
   await page.getByLabel('Your e-mail address').fill('olga@buurthuis.test')
   await page.getByLabel('Your password').fill('four words by the canal')
   await page.keyboard.press('Enter')
-  await staff.press('Later')
+  await page.locator('.key-words').waitFor()
+  await setUpSecondStepOnPage(staff)
   await staff.press('Invited people')
   await page.getByRole('heading', { level: 1, name: 'Invited people' }).waitFor()
 })

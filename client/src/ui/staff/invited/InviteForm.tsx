@@ -28,35 +28,33 @@ export function InviteForm({ busy, trouble, onInvite }: Props) {
 
   return (
     <form onSubmit={invite} noValidate className="stack">
-      <div className="papers-fields">
-        <StaffField
-          ref={field}
-          id="invited-name"
-          label={t('invited.name')}
-          hint={t('invited.nameHint')}
-          autoComplete="off"
-          trouble={trouble}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-        />
-        <div className="field">
-          <label htmlFor="invited-language">{t('invited.language')}</label>
-          <p className="hint" id="invited-language-hint">
-            {t('invited.languageHint')}
-          </p>
-          <select
-            id="invited-language"
-            aria-describedby="invited-language-hint"
-            value={language}
-            onChange={(event) => setLanguage(event.target.value)}
-          >
-            {LANGUAGES.map((one) => (
-              <option key={one.id} value={one.id} lang={one.id}>
-                {one.name}
-              </option>
-            ))}
-          </select>
-        </div>
+      <StaffField
+        ref={field}
+        id="invited-name"
+        label={t('invited.name')}
+        hint={t('invited.nameHint')}
+        autoComplete="off"
+        trouble={trouble}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <div className="field">
+        <label htmlFor="invited-language">{t('invited.language')}</label>
+        <p className="hint" id="invited-language-hint">
+          {t('invited.languageHint')}
+        </p>
+        <select
+          id="invited-language"
+          aria-describedby="invited-language-hint"
+          value={language}
+          onChange={(event) => setLanguage(event.target.value)}
+        >
+          {LANGUAGES.map((one) => (
+            <option key={one.id} value={one.id} lang={one.id}>
+              {one.name}
+            </option>
+          ))}
+        </select>
       </div>
       <Button kind="primary" type="submit" aria-disabled={busy}>
         {t('invited.invite')}

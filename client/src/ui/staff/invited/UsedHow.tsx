@@ -15,7 +15,7 @@ export function UsedHow({ used: { useCount, uses }, isDetailed = false }: Props)
     <>
       <p className="hint">{t('invited.used', { count: useCount, when: ago(last.at) })}</p>
       {isDetailed && (
-        <ul className="hint">
+        <ul className="hint uses">
           {uses.map(({ at, knownDevice }) => (
             <li key={at}>{t(knownDevice ? 'invited.byKnown' : 'invited.byNew', { when: ago(at) })}</li>
           ))}
