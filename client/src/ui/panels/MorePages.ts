@@ -12,6 +12,7 @@ import { answerFeeling } from '../../wellbeing/answerFeeling.ts'
 import { doorItems } from './doorItems.ts'
 import type { PanelItem, PanelPage } from './panelLayout.ts'
 import { type MorePages, type PanelName, type Say, wrapText } from './panelPages.ts'
+import { createReachPages } from './reachPages.ts'
 
 type Menu = {
   show(name: PanelName): void
@@ -34,6 +35,7 @@ const PEOPLE_SHOWN = 8
 const TAKE_OFF_MS = 12_000
 
 export function createMorePages({ session, menu, say, endSession, speak }: MorePagesOptions): MorePages {
+  const reach = createReachPages({ session, menu, say })
   let hostKnows = true
   let takingOff: ReturnType<typeof setTimeout> | undefined
   const back = (to: string): PanelItem => ({ id: `page.${to}`, label: say('panel.back'), wide: true })
@@ -53,7 +55,11 @@ export function createMorePages({ session, menu, say, endSession, speak }: MoreP
       ...(waiting.length > 0 ? [say('door.waiting', { count: waiting.length })] : []),
       ...(others.length === 0 ? [say('panel.noOthers')] : more > 0 ? [say('panel.more', { count: more })] : []),
     ]
-    return { title: say('people.title'), text, items: [...doorItems(waiting, say), ...items, back('menu')] }
+    return {
+      title: say('people.title'),
+      text,
+      items: [...reach.beforePeople(), ...doorItems(waiting, say), ...items, back('menu')],
+    }
   }
 
   function person(id: string): PanelPage {
@@ -77,7 +83,12 @@ export function createMorePages({ session, menu, say, endSession, speak }: MoreP
     return {
       title: name,
       text: isApart ? wrapText(say('people.avoided', { name })) : [],
-      items: [...(mayAvoid(me, other).ok ? [avoid] : []), ...(me.role === 'host' ? [] : [report]), back('people')],
+      items: [
+        ...reach.about(other),
+        ...(mayAvoid(me, other).ok ? [avoid] : []),
+        ...(me.role === 'host' ? [] : [report]),
+        back('people'),
+      ],
     }
   }
 
@@ -95,6 +106,8 @@ export function createMorePages({ session, menu, say, endSession, speak }: MoreP
   function page(name: string): PanelPage | undefined {
     const { minutes } = session.wellbeing.getState()
     if (name === 'people') return people()
+    const known = reach.page(name)
+    if (known) return known
     if (name.startsWith('more.person.')) return person(name.slice('more.person.'.length))
     if (name.startsWith('more.report.')) return report(name.slice('more.report.'.length))
     switch (name) {
@@ -171,6 +184,7 @@ export function createMorePages({ session, menu, say, endSession, speak }: MoreP
   function carryOut(id: string): boolean {
     const [more, what, first = '', ...rest] = id.split('.')
     if (more !== 'more') return false
+    if (reach.carryOut(id)) return true
     if (what === 'feel') feel(first as Feeling)
     else if (what === 'avoid') void avoid([first, ...rest].join('.'))
     else if (what === 'tell') void tell(first as ReportKind, rest.join('.'))
@@ -205,6 +219,7 @@ export function createMorePages({ session, menu, say, endSession, speak }: MoreP
     carryOut,
     dispose() {
       clearTimeout(takingOff)
+      reach.dispose()
       for (const stop of stops) stop()
     },
   }
