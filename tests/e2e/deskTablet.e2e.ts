@@ -73,5 +73,5 @@ it('MOD-22 removes in two taps with a reason, shows it to hosts, fits the tablet
   await tap(host.page.getByText('1 person was removed'))
   await host.page.getByText('For good. Kept disturbing').waitFor()
   await tap(did('').getByRole('button', { name: 'Undo' }))
-  await did('Ann may come in again.').waitFor()
+  await did('Ann is allowed back.').waitFor()
 })
