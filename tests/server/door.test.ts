@@ -103,11 +103,11 @@ describe('the door', () => {
     for (const one of [again, bob]) await one.ask({ leave: true })
   })
 
-  it('DOOR-4 hundreds of lines of one place are one line, and the meeting goes on', async () => {
+  it('DOOR-4 dozens of lines of one place are one line, and the meeting goes on', async () => {
     const ann = await knock('Ann')
     const version = versionOf(await ann.ask())
     const codes: string[] = []
-    const lines = Array.from({ length: 300 }, async () => {
+    const lines = Array.from({ length: 60 }, async () => {
       const answer = await ann.ask({ knows: version })
       codes.push('refusal' in answer ? answer.refusal.code : 'held')
     })
