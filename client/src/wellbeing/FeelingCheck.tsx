@@ -5,6 +5,7 @@ import { useStore } from 'zustand'
 import { useMeetingSession } from '../app/MeetingSession.ts'
 import { useWords } from '../i18n/useWords.ts'
 import { Button } from '../ui/Button.tsx'
+import { Icon } from '../ui/Icon.tsx'
 import { answerFeeling } from './answerFeeling.ts'
 import { FeelingButtons } from './FeelingButtons.tsx'
 import './wellbeing.css'
@@ -20,10 +21,10 @@ export function FeelingCheck() {
       <section className="notice feeling" aria-labelledby={heading}>
         <h2 id={heading}>{t('feeling.title')}</h2>
         <FeelingButtons onAnswer={(feeling) => answerFeeling(session, feeling)} />
-        <p>{t('feeling.private')}</p>
-        <Button kind="quiet" onClick={close}>
-          {t('feeling.notNow')}
-        </Button>
+        <p className="feeling-private">{t('feeling.private')}</p>
+        <button type="button" className="notice-close" aria-label={t('feeling.notNow')} onClick={close}>
+          <Icon name="close" />
+        </button>
       </section>
     )
   }
