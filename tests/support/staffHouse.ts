@@ -46,8 +46,6 @@ export type StaffHouse = {
   join(organiser: StaffBrowser, email: string, role?: string): Promise<StaffBrowser>
   /** Lets the routes believe that time has passed. */
   skip(ms: number): void
-  /** Signs in somebody who has an account. */
-  browserOf(email: string): Promise<StaffBrowser>
   stop(): Promise<void>
 }
 
@@ -134,11 +132,6 @@ export async function startStaffHouse({ smtpUrl }: { smtpUrl?: string } = {}): P
       await database.sql.execute(`insert into staff_factors (user_id, sealed) values (${user}, '-')`)
       await database.sql.execute(`update staff_sessions set second_factor = true where user_id = ${user}`)
       return organiser
-    },
-    async browserOf(email) {
-      const own = browser()
-      await own.ask('POST', '/auth/sign-in', { email, password: PASSWORD })
-      return own
     },
     async join(organiser, email, role = 'host') {
       const { body } = await organiser.ask('POST', '/invitations', { role })

@@ -47,6 +47,15 @@ export function HostInvite() {
       <a className="button button-quiet" href={publicPath({ page: 'staff', view: 'home', link: null })}>
         {t('desk.organisation')}
       </a>
+      {/* Beside the meeting: nobody leaves it to write down a concern. */}
+      <a
+        className="button button-quiet"
+        href={publicPath({ page: 'staff', view: 'concern', link: null })}
+        target="_blank"
+        rel="noopener"
+      >
+        {t('concern.writeBeside')}
+      </a>
     </section>
   )
 }
