@@ -4,6 +4,7 @@
 import type { Reach } from '@towpath/shared/people/reach'
 import type { Role } from '@towpath/shared/people/role'
 import type { CloseReason } from '@towpath/shared/protocol/closeReason'
+import type { PlannedTime } from '@towpath/shared/protocol/joining'
 import type { Refusal } from '@towpath/shared/protocol/refusal'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
@@ -53,7 +54,9 @@ export type MeetingFacts = {
 }
 
 /** Why the meeting is over for this page: its connection was closed for good, or coming back was refused. */
-export type Ending = { readonly reason: CloseReason } | { readonly refusal: Refusal; readonly contactPhone?: string }
+export type Ending =
+  | { readonly reason: CloseReason }
+  | { readonly refusal: Refusal; readonly contactPhone?: string; readonly planned?: PlannedTime }
 
 export type Facts = {
   readonly connection: 'joining' | 'joined' | 'dropped' | 'left'

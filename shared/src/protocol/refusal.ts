@@ -17,7 +17,6 @@ export const REFUSAL_CODES = [
   'join.tooEarly',
   'join.over',
   'join.cancelled',
-  'join.noHost',
   'handOver.host',
   'door.crowded',
   'door.unknown',

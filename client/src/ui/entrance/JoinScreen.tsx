@@ -11,11 +11,13 @@ import type { Wanted } from '../../app/startWaiting.ts'
 import { suggestFigure } from '../../app/suggestFigure.ts'
 import { explainRefusal, sentenceOf } from '../../i18n/sentences.ts'
 import { useWords } from '../../i18n/useWords.ts'
+import type { Ending } from '../../state/facts.ts'
 import type { Settings } from '../../state/settings.ts'
 import { Button } from '../Button.tsx'
 import { FigureChooser } from '../figure/FigureChooser.tsx'
 import { EntranceFrame } from '../frame/EntranceFrame.tsx'
 import { Message } from '../Message.tsx'
+import { sayWhen } from '../sayWhen.ts'
 import { useHeadsetBrowser } from '../useHeadsetBrowser.ts'
 import { HeadsetChoice } from './HeadsetAdvice.tsx'
 import { MicrophoneCheck } from './MicrophoneCheck.tsx'
@@ -33,7 +35,7 @@ type Props = {
   readonly onAdmitted: (admitted: Admitted) => void
   /** Not straight in: there is a place at the door. */
   readonly onWaiting: (wanted: Wanted, token: string) => void
-  readonly onRefused: (trouble: { readonly refusal: Refusal; readonly contactPhone?: string }) => void
+  readonly onRefused: (trouble: Extract<Ending, { refusal: Refusal }>) => void
   readonly onOtherInvitation: () => void
   /** Somebody is busy here: what comes next can be fetched. */
   readonly onBusy: () => void
@@ -50,7 +52,7 @@ export function JoinScreen({
   onOtherInvitation,
   onBusy,
 }: Props) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   // Whoever is invited by name is not who was at this device before.
   const [kept] = useState(() => (known.invited ? undefined : keptMe()))
   const before = known.before ?? known.chosen ?? kept
@@ -106,6 +108,12 @@ export function JoinScreen({
       <p className="lead">
         {known.role === 'host' && <strong>{t('join.titleHost')}. </strong>}
         {title !== known.title && <strong>{known.title}. </strong>}
+        {known.planned && (
+          <>
+            {sayWhen(t, language, known.planned)}
+            <br />
+          </>
+        )}
         {known.peopleHere === 0 ? t('join.nobodyHere') : t('join.here', { count: known.peopleHere })}
       </p>
       {canWear && <HeadsetChoice settings={settings} />}

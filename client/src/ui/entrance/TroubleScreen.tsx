@@ -15,6 +15,7 @@ import { Icon } from '../Icon.tsx'
 import { lazily } from '../lazily.ts'
 
 const FeelingOnLeaving = lazily(async () => (await import('../../wellbeing/FeelingOnLeaving.tsx')).FeelingOnLeaving)
+const PlannedNotice = lazily(async () => (await import('./PlannedNotice.tsx')).PlannedNotice)
 
 type Props = {
   readonly settings: StoreApi<Settings>
@@ -34,6 +35,9 @@ const REFUSED: Partial<Record<RefusalCode, Page>> = {
   'join.full': { title: 'trouble.titleFull', ways: ['again'] },
   'join.locked': { title: 'trouble.titleLocked', ways: ['again'] },
   'join.ended': { title: 'trouble.titleEnded', ways: ['code'] },
+  'join.tooEarly': { title: 'trouble.titleTooEarly', ways: [] },
+  'join.over': { title: 'trouble.titleEnded', ways: ['code'] },
+  'join.cancelled': { title: 'trouble.titleCancelled', ways: ['code'] },
   'join.removed': { title: 'trouble.titleRemoved', ways: [] },
   'join.oldPage': { title: 'trouble.titleOldPage', ways: ['reload'] },
 }
@@ -60,6 +64,11 @@ function pageOf(ending: Ending): Page {
   }
 }
 
+/** After a meeting that was ended just now it is not known yet whether it was a planned one. */
+function tellsTime(ending: Ending): boolean {
+  return 'refusal' in ending ? ending.planned !== undefined : ending.reason === 'ended'
+}
+
 export function TroubleScreen({ settings, ending, invitation, onAgain, onEnterCode }: Props) {
   const { t } = useWords()
   const page = pageOf(ending)
@@ -71,6 +80,11 @@ export function TroubleScreen({ settings, ending, invitation, onAgain, onEnterCo
     <EntranceFrame settings={settings} title={title} takesFocus>
       <div className="stack">
         <p className="lead">{goesOn ? t('handOver.putAway') : `${what} ${toDo}`}</p>
+        {tellsTime(ending) && (
+          <Suspense fallback={null}>
+            <PlannedNotice ending={ending} invitation={invitation} onAgain={onAgain} />
+          </Suspense>
+        )}
         {phone && (
           <a className="button button-calm" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
             <Icon name="phone" />
