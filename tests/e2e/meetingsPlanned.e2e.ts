@@ -25,6 +25,7 @@ beforeAll(async () => {
   ] as const)
     await olga.page.getByLabel(label).fill(text)
   await olga.page.keyboard.press('Enter')
+  await button('Later').tap()
   await button('Plan a meeting').waitFor()
 })
 afterAll(() => place?.close())
