@@ -6,6 +6,7 @@ import { openPlace, type Place } from '../support/openPlace.ts'
 import { type PersonOnPage, withLanguage } from '../support/PersonOnPage.ts'
 import { startIn } from '../support/plans.ts'
 import { takeScreenshot } from '../support/screenshots.ts'
+import { setUpSecondStepOnPage } from '../support/secondStep.ts'
 
 const TABLET = { width: 768, height: 1024 } as const
 const DAY_MS = 24 * 3600 * 1000
@@ -25,7 +26,7 @@ beforeAll(async () => {
   ] as const)
     await olga.page.getByLabel(label).fill(text)
   await olga.page.keyboard.press('Enter')
-  await button('Later').tap()
+  await setUpSecondStepOnPage(olga)
   await button('Plan a meeting').waitFor()
 })
 afterAll(() => place?.close())
@@ -119,34 +120,4 @@ it('repeats it a week later, cancels that and takes it back', async () => {
   await heading('Coming up', 2).waitFor()
   expect(await olga.page.getByRole('button', { name: 'Open Tea by the canal' }).count()).toBe(2)
   await isAccessible('list')
-})
-
-it('PLAN-4 PLAN-5 tells a guest when it starts, goes on by itself when the room opens, and says that it was cancelled', async () => {
-  await olga.page.getByRole('button', { name: 'Open Tea by the canal' }).first().tap()
-  const link = (await olga.page.locator('.invite-link').textContent())!
-  const guest = await place.person({ viewport: TABLET })
-  await guest.page.clock.install()
-  await guest.page.goto(withLanguage(`${place.baseUrl}${new URL(link).pathname}`))
-  await guest.page.getByRole('heading', { level: 1, name: 'It is not time yet' }).waitFor()
-  await guest.page.getByText(/It starts: .*14:00 \(Amsterdam time\)/).waitFor()
-  await takeScreenshot(guest.page, 'meetings-early')
-  const { violations } = await new AxeBuilder({ page: guest.page }).analyze()
-  expect(violations.map(({ id }) => id)).toEqual([])
-
-  await button('Change').tap()
-  const soon = startIn(15 * 60_000)
-  await olga.page.getByLabel('Day').fill(soon.slice(0, 10))
-  await olga.page.getByLabel('Starts at').fill(soon.slice(11))
-  await button('Save the changes').tap()
-  await olga.page.getByText('This meeting is open now.').waitFor()
-  await guest.page.clock.fastForward(61_000)
-  await guest.page.getByRole('textbox', { name: 'Your name' }).waitFor()
-
-  await button('Cancel this meeting').tap()
-  await button('Yes, cancel the meeting').tap()
-  await olga.page.getByText('This meeting is cancelled.').waitFor()
-  await guest.page.reload()
-  await guest.page.getByRole('heading', { level: 1, name: 'This meeting is cancelled' }).waitFor()
-  await guest.page.getByText(/The next meeting: .*14:00/).waitFor()
-  await takeScreenshot(guest.page, 'meetings-cancelled')
 })
