@@ -1,4 +1,4 @@
-// Takes the public addresses out of libraries that would fetch models or fonts from them when nothing else is said.
+// Takes the public addresses out of libraries that would fetch models from them when nothing else is said.
 // Whatever is missing is then asked of ourselves, and no resident's device ever calls a third party.
 
 import type { Plugin } from 'vite'

@@ -12,6 +12,7 @@ const NEVER_FETCHED = new Set([
   'react.i18next.com',
   'docs.pmnd.rs',
   'opencollective.com',
+  'simplewebauthn.dev',
   'github.com',
   'ns.adobe.com',
   'localhost',
@@ -19,10 +20,7 @@ const NEVER_FETCHED = new Set([
 ])
 
 /** Where libraries would look if we did not say otherwise. We do, the content policy forbids it, and browser tests watch. */
-const SAID_OTHERWISE = [
-  'cdn.jsdelivr.net/npm/@webxr-input-profiles/',
-  'cdn.jsdelivr.net/gh/lojjic/unicode-font-resolver',
-]
+const SAID_OTHERWISE = ['cdn.jsdelivr.net/npm/@webxr-input-profiles/']
 
 const built = join(root, 'client/dist')
 
