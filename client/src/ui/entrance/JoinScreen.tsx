@@ -56,7 +56,7 @@ export function JoinScreen({
   // Whoever is invited by name is not who was at this device before.
   const [kept] = useState(() => (known.invited ? undefined : keptMe()))
   const before = known.before ?? known.chosen ?? kept
-  const [companion, setCompanion] = useState(kept?.companion ?? false)
+  const [companion, setCompanion] = useState(known.role !== 'host' && (kept?.companion ?? false))
   const [name, setName] = useState(before?.name ?? known.invited?.name ?? '')
   const [figure, setFigure] = useState<Figure>(() =>
     before ? parseFigure(before.figure) : suggestFigure(Math.random()),
@@ -144,10 +144,12 @@ export function JoinScreen({
           <h2 id="figure-title">{t('join.figure')}</h2>
           <FigureChooser figure={figure} onChange={setFigure} />
         </section>
-        <label className="tick">
-          <input type="checkbox" checked={companion} onChange={(event) => setCompanion(event.target.checked)} />
-          {t('join.companion')}
-        </label>
+        {known.role !== 'host' && (
+          <label className="tick">
+            <input type="checkbox" checked={companion} onChange={(event) => setCompanion(event.target.checked)} />
+            {t('join.companion')}
+          </label>
+        )}
         <section className="card" aria-labelledby="microphone-title">
           <h2 id="microphone-title">{t('join.microphone')}</h2>
           <p className="hint">{t('join.microphoneHint')}</p>

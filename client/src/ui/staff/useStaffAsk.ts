@@ -2,7 +2,7 @@
 
 import type { RefusalCode } from '@towpath/shared/protocol/refusal'
 import type { StaffRefused } from '@towpath/shared/protocol/staff'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Unreachable } from '../../app/joining.ts'
 import { explainRefusal, sentenceOf } from '../../i18n/sentences.ts'
 import { useWords } from '../../i18n/useWords.ts'
@@ -20,6 +20,8 @@ export type StaffAsk = {
 export function useStaffAsk(): StaffAsk {
   const { t } = useWords()
   const [busy, setBusy] = useState(false)
+  // What is drawn may lag behind: whoever asks again right after an answer is not to be turned away.
+  const asking = useRef(false)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const unreachable = trouble !== null && 'unreachable' in trouble
   return {
@@ -30,12 +32,15 @@ export function useStaffAsk(): StaffAsk {
       : trouble
         ? sentenceOf(explainRefusal(t, (trouble as StaffRefused).refusal))
         : undefined,
-    async ask(asking) {
-      if (busy) return undefined
+    async ask(question) {
+      if (asking.current) return undefined
+      asking.current = true
       setBusy(true)
       setTrouble(null)
-      const answer = await asking()
-      setBusy(false)
+      const answer = await question().finally(() => {
+        asking.current = false
+        setBusy(false)
+      })
       if (answer.ok) return answer
       setTrouble(answer)
       return undefined
