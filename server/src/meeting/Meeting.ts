@@ -12,6 +12,7 @@ import { Avoidances } from './Avoidances.ts'
 import { Admissions, type AdmitRequest } from './admission.ts'
 import { listens } from './allowed.ts'
 import { type Arrival, arrive, type Welcome } from './arriving.ts'
+import { areUnseen } from './avoiding.ts'
 import { COMMAND_HANDLERS } from './commandHandlers.ts'
 import { type Admitted, keepDoor, knock, leaveDoor, microphoneAtDoor } from './door.ts'
 import { endWhenOver, watchHosts } from './hosting.ts'
@@ -21,6 +22,7 @@ import type { HeadReader, MeetingCore, MeetingDeps } from './MeetingCore.ts'
 import type { MeetingEvent } from './MeetingEvent.ts'
 import type { Avoidance, MeetingRecord, PersonRecord } from './MeetingStore.ts'
 import { isQuiet } from './microphones.ts'
+import { PersonalSpace } from './PersonalSpace.ts'
 import { Roster } from './Roster.ts'
 import { letBack } from './removing.ts'
 import { replan } from './replanning.ts'
@@ -54,6 +56,7 @@ export class Meeting {
       seating: new Seating(deps.manifest),
       admissions: new Admissions(),
       avoidances: new Avoidances(avoidances),
+      space: new PersonalSpace(),
       waiting: new WaitingList(),
       inTurn: createTurns(),
       startedAtMs: deps.clock.monotonicMs(),
@@ -132,6 +135,11 @@ export class Meeting {
     return this.#core.avoidances.areApart(personId, otherId)
   }
 
+  /** Whether neither is to be shown to the other, for whatever reason. */
+  areUnseen(person: Attendee, other: Attendee): boolean {
+    return areUnseen(this.#core, person, other)
+  }
+
   /** Returns its undo. */
   listen(listener: (event: MeetingEvent) => void): () => void {
     this.#listeners.add(listener)
@@ -208,6 +216,11 @@ export class Meeting {
   /** Called about five times a second. */
   placeVoices(): void {
     placeVoices(this.#core)
+  }
+
+  /** Called about five times a second. */
+  keepSpace(): void {
+    this.#core.space.step(this.#core)
   }
 
   /** Called about once a second. */

@@ -12,6 +12,7 @@ import type { Admissions } from './admission.ts'
 import type { Turns } from './inTurn.ts'
 import type { MeetingEvent } from './MeetingEvent.ts'
 import type { MeetingRecord, MeetingStore, PersonChange } from './MeetingStore.ts'
+import type { PersonalSpace } from './PersonalSpace.ts'
 import type { Roster } from './Roster.ts'
 import type { Seating } from './Seating.ts'
 import type { WaitingList } from './WaitingList.ts'
@@ -37,6 +38,7 @@ export type MeetingCore = MeetingDeps & {
   readonly seating: Seating
   readonly admissions: Admissions
   readonly avoidances: Avoidances
+  readonly space: PersonalSpace
   readonly waiting: WaitingList
   readonly inTurn: Turns
   /** Replaced as a whole when the meeting is locked, quiet or ended. */

@@ -18,7 +18,7 @@ export type MeetingEvent =
   | { readonly type: 'placed'; readonly person: Attendee; readonly byServer: boolean }
   /** Gone to the quiet place, or back from it. */
   | { readonly type: 'quietPlace'; readonly person: Attendee }
-  /** Two people are kept apart from now on, or no more. Nobody is told but those who carry it out. */
+  /** Two people are not shown to each other from now on, or no more. Nobody is told but those who carry it out. */
   | { readonly type: 'apart'; readonly people: readonly [Attendee, Attendee]; readonly apart: boolean }
   | { readonly type: 'avoided'; readonly personId: string; readonly people: readonly Avoided[] }
   /** To a host. */

@@ -34,9 +34,13 @@ function change(core: MeetingCore, person: Attendee, avoidedId: string, avoided:
 }
 
 function keepApart(core: MeetingCore, person: Attendee, other: Attendee): void {
-  const apart = core.avoidances.areApart(person.id, other.id)
   core.voice.keepApart(person.id, other.id, areSilent(core, person, other))
-  core.emit({ type: 'apart', people: [person, other], apart })
+  core.emit({ type: 'apart', people: [person, other], apart: areUnseen(core, person, other) })
+}
+
+/** Who stands too near is not seen either, and hears all the same. */
+export function areUnseen(core: MeetingCore, person: Attendee, other: Attendee): boolean {
+  return core.avoidances.areApart(person.id, other.id) || core.space.areHidden(person, other)
 }
 
 /** Going to the quiet place and coming back changes whom they may hear, and who may hear them. */

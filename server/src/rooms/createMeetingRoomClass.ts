@@ -39,6 +39,8 @@ const LAST_FUSE_MESSAGES = 120
 /** Connections that are about to be replaced by a newer one of the same person. */
 const SPARE_CONNECTIONS = 16
 const VOICE_PLACES_MS = 200
+/** How often it is looked at who stands too near to whom. */
+const SPACE_MS = 200
 const HOUSEKEEPING_MS = 1_000
 
 /** The meeting that somebody asks to join: the last part of the address they post to. */
@@ -84,6 +86,7 @@ export function createMeetingRoomClass(deps: MeetingRoomDeps) {
       gateFrames(this, (client) => host.nonsense(client))
       routeMessages(this, host, deps.count)
       this.clock.setInterval(() => meeting.placeVoices(), VOICE_PLACES_MS)
+      this.clock.setInterval(() => meeting.keepSpace(), SPACE_MS)
       this.clock.setInterval(() => host.keepHouse(), HOUSEKEEPING_MS)
       log.info({ meeting: meetingId }, 'meeting runs')
     }

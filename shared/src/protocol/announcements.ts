@@ -48,6 +48,7 @@ export const NOTICE_CODES = [
   'seated',
   'swapped',
   'putBack',
+  'tooNear',
   'lookAt',
   'announcement',
   'roomQuiet',

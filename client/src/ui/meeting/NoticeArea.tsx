@@ -25,6 +25,7 @@ const PASSING = new Set([
   'seated',
   'swapped',
   'putBack',
+  'tooNear',
   'lineEnded',
   'roomQuiet',
   'roomOpen',
