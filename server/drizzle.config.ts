@@ -13,6 +13,7 @@ export default defineConfig({
     './src/db/wellbeingSchema.ts',
     './src/db/factorSchema.ts',
     './src/db/apartSchema.ts',
+    './src/db/contactSchema.ts',
   ],
   out: './src/db/migrations',
   casing: 'snake_case',

@@ -7,6 +7,9 @@ import { MEETING } from '../support/meetingServer.ts'
 const ground = prepareHostileGround(3121)
 const { comeIn } = ground
 
+/** The highest who may ask this at all. */
+const whoMay = (name: CommandName) => COMMANDS[name].by.at(-1)!
+
 describe('commands', () => {
   it.each([
     'text.shout',
@@ -40,7 +43,7 @@ describe('commands', () => {
     { constructor: 1 },
   ]
   it.each(Object.keys(COMMANDS) as CommandName[])('CMD-2 %s with a wrong payload is malformed', async (name) => {
-    const host = await comeIn('Hanna', { role: 'host' })
+    const host = await comeIn('Hanna', { role: whoMay(name) })
     for (const payload of wrong)
       expect([await host.ask(name, payload), payload]).toEqual(['command.malformed', payload])
     if (!COMMANDS[name].payload.safeParse({}).success) expect(await host.ask(name)).toBe('command.malformed')
@@ -105,6 +108,8 @@ describe('commands', () => {
     'voice.answer': { generation: 0, sdp: 'v=0' },
     'person.avoid': { person: 'nobody', avoided: true },
     'person.report': { person: 'nobody', kind: 'other', sentence: '' },
+    'contact.set': { contact: null },
+    'contact.show': { person: 'x' },
     'report.close': { report: 1 },
     'line.end': {},
     moderate: { action: 'unlock' },
@@ -114,12 +119,13 @@ describe('commands', () => {
   it.each((Object.keys(COMMANDS) as CommandName[]).filter((name) => name !== 'leave'))(
     'CMD-4 %s more often than its rate is refused, also after coming back',
     async (name) => {
-      const host = await comeIn('Hanna', { role: 'host' })
+      const role = whoMay(name)
+      const host = await comeIn('Hanna', { role })
       const { count } = COMMANDS[name].rate
       const answers = await Promise.all(Array.from({ length: count + 1 }, () => host.ask(name, payloads[name])))
       expect(answers.slice(0, count)).not.toContain('command.tooOften')
       expect(answers[count]).toBe('command.tooOften')
-      const again = await ground.server.comeIn({ id: host.id, name: 'Hanna again', role: 'host' })
+      const again = await ground.server.comeIn({ id: host.id, name: `Hanna again for ${name}`, role })
       expect(await again.ask(name, payloads[name])).toBe('command.tooOften')
       await again.leave()
     },

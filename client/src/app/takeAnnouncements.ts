@@ -71,6 +71,7 @@ export function takeAnnouncements(
     'people.removed': ({ people }) => removed.setState({ people }),
     wellbeing: ({ people }) => wellbeing.setState({ people }),
     'people.waiting': ({ people, greeting }) => atDoor.setState({ people, greeting, toldAtMs: performance.now() }),
+    contacts: ({ people: contacts }) => wellbeing.setState({ contacts }),
     reports: ({ open }) => reports.setState({ open }),
     moved: (mine) => placeAt(placement, mine),
     'voice.slots': ({ slots }) => voice.setSlots(slots),

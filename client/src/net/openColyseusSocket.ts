@@ -21,6 +21,7 @@ const ANNOUNCEMENTS: { readonly [N in AnnouncementName]: true } = {
   'people.removed': true,
   'people.waiting': true,
   reports: true,
+  contacts: true,
   wellbeing: true,
   moved: true,
   'voice.slots': true,

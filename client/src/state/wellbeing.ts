@@ -14,8 +14,17 @@ export type WellbeingState = {
   readonly minutes: number
   /** Always empty at the page of anybody but a host. */
   readonly people: readonly Wellbeing[]
+  /** Of whom there is somebody to call: only oneself, but at a host's page. */
+  readonly contacts: readonly string[]
 }
 
 export function createWellbeing(): StoreApi<WellbeingState> {
-  return createStore<WellbeingState>(() => ({ asked: false, answered: null, rest: null, minutes: 0, people: [] }))
+  return createStore<WellbeingState>(() => ({
+    asked: false,
+    answered: null,
+    rest: null,
+    minutes: 0,
+    people: [],
+    contacts: [],
+  }))
 }

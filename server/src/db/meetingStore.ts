@@ -4,6 +4,8 @@ import { recordKey } from '../identity/staff/recordSeal.ts'
 import type { MeetingStore } from '../meeting/MeetingStore.ts'
 import { createAvoidanceStore } from './avoidanceStore.ts'
 import type { Sql } from './connect.ts'
+import { emergencyContacts } from './contactSchema.ts'
+import { createContactStore } from './contactStore.ts'
 import { and, asc, desc, eq, inArray, isNull, rawSql } from './drizzle.ts'
 import { writeHostDeed } from './hostDeeds.ts'
 import { toMeetingRecord, toPersonRecord } from './records.ts'
@@ -60,6 +62,7 @@ export function createMeetingStore(sql: Sql, secret: string): MeetingStore {
       })
     },
     ...createAvoidanceStore(sql),
+    ...createContactStore(sql, key),
     async addReport(meetingId, { atMs, ...report }) {
       const [row] = await sql
         .insert(reports)
@@ -101,7 +104,10 @@ export function createMeetingStore(sql: Sql, secret: string): MeetingStore {
         const endedAt = ended === undefined ? undefined : ended ? new Date() : null
         const change = { ...facts, ...(endedAt === undefined ? {} : { endedAt }) }
         if (Object.keys(change).length > 0) await tx.update(meetings).set(change).where(eq(meetings.id, meetingId))
-        if (ended) await tx.delete(lines).where(eq(lines.meetingId, meetingId))
+        if (!ended) return
+        await tx.delete(lines).where(eq(lines.meetingId, meetingId))
+        const here = tx.select({ id: people.id }).from(people).where(eq(people.meetingId, meetingId))
+        await tx.delete(emergencyContacts).where(inArray(emergencyContacts.personId, here))
       })
     },
   }

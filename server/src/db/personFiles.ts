@@ -4,6 +4,7 @@
 import type { FoundPerson, PersonFile } from '@towpath/shared/protocol/staffPrivacy'
 import { PEOPLE_FOUND_MOST } from '@towpath/shared/protocol/staffPrivacy'
 import type { Sql } from './connect.ts'
+import { openContacts } from './contactStore.ts'
 import { and, asc, eq, inArray, isNotNull, rawSql } from './drizzle.ts'
 import { avoidances, invitations, invitationUses, lines, meetings, people, reports } from './schema.ts'
 import type { Transaction } from './staffRecord.ts'
@@ -50,6 +51,7 @@ export async function visitsOf(from: From, organisationId: string, personId: str
 
 export async function readFile(
   from: From,
+  key: Buffer,
   organisationId: string,
   organisation: string,
   visits: Visits,
@@ -84,6 +86,8 @@ export async function readFile(
       ),
     )
     .orderBy(asc(staffRecord.number))
+  const contacts = await openContacts(from, key, ids)
+  const meetingOf = new Map(visits.map(({ person, meeting }) => [person.id, meeting]))
   const fact = ({ meetingId, at, kind }: (typeof told)[number]) => ({
     meeting: titled(meetingId),
     at: at.toISOString(),
@@ -112,6 +116,10 @@ export async function readFile(
     })),
     lines: said.map(({ meetingId, at, text }) => ({ meeting: titled(meetingId), at: at.toISOString(), text })),
     avoided: avoided.map(({ meetingId, name }) => ({ meeting: titled(meetingId), name })),
+    contacts: contacts.map(({ personId, name, telephone }) => ({
+      meeting: meetingOf.get(personId) ?? '',
+      ...{ name, telephone },
+    })),
     told: told
       .filter(({ by }) => ids.includes(by.personId))
       .map((report) => ({ ...fact(report), sentence: report.sentence })),

@@ -42,7 +42,7 @@ export function createPrivacyStore(sql: Sql, key: Buffer, actor: Member): Privac
         const visits = await visitsOf(tx, organisationId, personId)
         if (visits.length === 0) return refused(refusal('staff.notYours'))
         await writeDown(tx, key, organisationId, { action: 'personExported', actor })
-        return ok(await readFile(tx, organisationId, actor.organisation, visits))
+        return ok(await readFile(tx, key, organisationId, actor.organisation, visits))
       }),
     erasePerson: (personId, instead, isHere) =>
       asOrganiser(async (tx) => {

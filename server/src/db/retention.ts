@@ -8,6 +8,8 @@ import { rawSql } from './drizzle.ts'
 import { shortenRecord } from './shortenRecord.ts'
 
 const HOUR_MS = 3_600_000
+/** Whom to call is given for one meeting, and not longer than a day. */
+const CONTACT_MS = 24 * HOUR_MS
 
 /** When the meeting was over, or is to be by its plan. */
 const OVER = rawSql`coalesce(ended_at, cancelled_at, starts_at + length_minutes * interval '1 minute')`
@@ -35,6 +37,7 @@ export function createRetention(sql: Sql, key: Buffer): Retention {
       rawSql`(select id from meetings where organisation_id is not distinct from ${organisationId} and ${OVER} < ${moment})`
     // The next run is an hour away, and a day is promised as the longest.
     const saidBefore = new Date(nowMs - rules.lines * HOUR_MS + everyMs).toISOString()
+    const givenBefore = new Date(nowMs - CONTACT_MS + everyMs).toISOString()
     async function erasePresence(moment: string): Promise<number> {
       // Somebody who was removed stays known as long as they could come back.
       const visits = await erase(
@@ -64,6 +67,11 @@ export function createRetention(sql: Sql, key: Buffer): Retention {
       concerns: await erase(
         rawSql`delete from concern_notes where organisation_id = ${organisationId}
           and coalesce(dealt_with_at, at) < ${before('concerns')}`,
+      ),
+      contacts: await erase(
+        rawSql`delete from emergency_contacts where person_id in (select id from people where meeting_id in ${meetings})
+          and (at < ${givenBefore} or person_id in
+            (select id from people where meeting_id in ${over(new Date(nowMs).toISOString())}))`,
       ),
       record: organisationId === null ? 0 : await shortenRecord(sql, key, organisationId, before('record')),
     }

@@ -14,6 +14,7 @@ import { listens } from './allowed.ts'
 import { type Arrival, arrive, type Welcome } from './arriving.ts'
 import { areUnseen } from './avoiding.ts'
 import { COMMAND_HANDLERS } from './commandHandlers.ts'
+import { forgetContact } from './contacts.ts'
 import { type Admitted, keepDoor, knock, leaveDoor, microphoneAtDoor } from './door.ts'
 import { endWhenOver, watchHosts } from './hosting.ts'
 import { createTurns } from './inTurn.ts'
@@ -238,7 +239,10 @@ export class Meeting {
 
   /** Everybody is gone and it grows quiet: raised hands and calls for help do not wait for another day. */
   async rest(): Promise<void> {
-    for (const record of this.#core.roster.absentRecords()) await restQueue(this.#core, record.id)
+    for (const record of this.#core.roster.absentRecords()) {
+      await restQueue(this.#core, record.id)
+      await forgetContact(this.#core, record.id)
+    }
   }
 
   dispose(): void {

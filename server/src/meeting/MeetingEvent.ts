@@ -23,6 +23,8 @@ export type MeetingEvent =
   | { readonly type: 'avoided'; readonly personId: string; readonly people: readonly Avoided[] }
   /** To a host. */
   | { readonly type: 'reports'; readonly personId: string; readonly open: readonly Report[] }
+  /** Of whom there is somebody to call. */
+  | { readonly type: 'contacts'; readonly personId: string; readonly people: readonly string[] }
   | { readonly type: 'line'; readonly line: Announcements['text.line'] }
   | { readonly type: 'notice'; readonly to: readonly string[] | 'everyone'; readonly notice: Announcements['notice'] }
   | { readonly type: 'removedList'; readonly to: readonly string[]; readonly people: readonly RemovedPerson[] }

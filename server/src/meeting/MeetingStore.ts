@@ -3,6 +3,7 @@
 
 import type { MeetingPlan } from '@towpath/shared/meetings/MeetingPlan'
 import type { Removal } from '@towpath/shared/moderation/removal'
+import type { EmergencyContact } from '@towpath/shared/people/emergencyContact'
 import type { Report } from '@towpath/shared/people/report'
 import type { Role } from '@towpath/shared/people/role'
 import type { TextLine } from '@towpath/shared/protocol/announcements'
@@ -85,6 +86,12 @@ export interface MeetingStore {
   /** The oldest first. */
   openReports(meetingId: string): Promise<readonly Report[]>
   closeReport(meetingId: string, reportId: number, hostId: string): Promise<void>
+  /** In the place of an earlier one. Goes when the meeting ends; once it has ended nothing is kept. */
+  saveContact(meetingId: string, personId: string, contact: EmergencyContact, atMs: number): Promise<void>
+  dropContact(meetingId: string, personId: string): Promise<void>
+  contact(meetingId: string, personId: string): Promise<EmergencyContact | undefined>
+  /** Ids of those who gave one. */
+  contactsOf(meetingId: string): Promise<readonly string[]>
   /** Into the sealed record of the organisation; nothing while the meeting belongs to none. */
   recordDeed(meetingId: string, deed: HostDeed): Promise<void>
   saveMeeting(meetingId: string, change: MeetingChange): Promise<void>

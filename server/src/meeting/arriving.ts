@@ -7,6 +7,7 @@ import type { Attendee } from './Attendee.ts'
 import { mayComeIn } from './admission.ts'
 import { avoidedBy, followAvoidances, keepApartFromOthers } from './avoiding.ts'
 import { isOccupied } from './company.ts'
+import { tellContacts } from './contacts.ts'
 import { hostCame } from './door.ts'
 import { keepPlace } from './going.ts'
 import { tellWhoWaits } from './hands.ts'
@@ -59,6 +60,7 @@ export function arrive(core: MeetingCore, arrival: Arrival): Promise<Result<Welc
       await tellReports(core, [person])
       hostCame(core, person)
     }
+    await tellContacts(core, [person])
     return ok(await welcome(core, person))
   })
 }

@@ -7,6 +7,7 @@ import type { Refusal } from '@towpath/shared/protocol/refusal'
 import type { Attendee } from './Attendee.ts'
 import { ifMay } from './allowed.ts'
 import { setAvoided } from './avoiding.ts'
+import { setContact, showContact } from './contacts.ts'
 import { goToPlace, goToStop, standUp } from './going.ts'
 import { setHand, setHelp } from './hands.ts'
 import { leave } from './leaving.ts'
@@ -50,6 +51,8 @@ export const COMMAND_HANDLERS: { readonly [N in CommandName]: Handler<N> } = {
   'person.avoid': (core, person, { person: other, avoided }) => setAvoided(core, person, other, avoided),
   'person.report': report,
   'report.close': (core, host, { report: reportId }) => closeReport(core, host, reportId),
+  'contact.set': (core, person, { contact }) => setContact(core, person, contact),
+  'contact.show': (core, host, { person }) => showContact(core, host, person),
   'line.end': endLine,
   moderate: (core, person, asked) => moderate(core, person, asked),
   leave: async (core, person) => {

@@ -2,6 +2,7 @@
 
 import type { CloseReason } from '@towpath/shared/protocol/closeReason'
 import type { Attendee } from './Attendee.ts'
+import { forgetContact } from './contacts.ts'
 import type { MeetingCore } from './MeetingCore.ts'
 import { dropReach, endReach } from './reach.ts'
 
@@ -25,6 +26,7 @@ export function drop(core: MeetingCore, personId: string, sessionId: string): vo
 /** By their own wish: what they had asked for is over, and their place is free. */
 export async function leave(core: MeetingCore, person: Attendee): Promise<void> {
   sendAway(core, person, 'left')
+  await forgetContact(core, person.id)
   await restQueue(core, person.id)
 }
 

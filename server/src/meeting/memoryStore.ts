@@ -1,6 +1,7 @@
 // A meeting's storage in memory, for tests: it keeps what it is given, and can be slow or broken on request.
 
 import { AT_ANY_TIME } from '@towpath/shared/meetings/MeetingPlan'
+import type { EmergencyContact } from '@towpath/shared/people/emergencyContact'
 import type { Report } from '@towpath/shared/people/report'
 import type { TextLine } from '@towpath/shared/protocol/announcements'
 import type { Avoidance, HostDeed, MeetingRecord, MeetingStore, PersonRecord } from './MeetingStore.ts'
@@ -28,6 +29,7 @@ export function createMemoryStore(): MemoryStore {
   const lines = new Map<string, TextLine[]>()
   const feelings = new Map<string, number>()
   const deeds: HostDeed[] = []
+  const contacts = new Map<string, EmergencyContact & { readonly meetingId: string }>()
   const reports: (Report & { readonly meetingId: string; closed: boolean })[] = []
   let avoidances: (Avoidance & { readonly meetingId: string })[] = []
 
@@ -125,6 +127,19 @@ export function createMemoryStore(): MemoryStore {
       await write()
       for (const one of reports) if (one.meetingId === meetingId && one.id === reportId) one.closed = true
     },
+    async saveContact(meetingId, personId, contact) {
+      await write()
+      if (!meetings.get(meetingId)?.ended) contacts.set(personId, { ...contact, meetingId })
+    },
+    async dropContact(meetingId, personId) {
+      await write()
+      if (contacts.get(personId)?.meetingId === meetingId) contacts.delete(personId)
+    },
+    async contact(meetingId, personId) {
+      const kept = contacts.get(personId)
+      return kept?.meetingId === meetingId ? { name: kept.name, telephone: kept.telephone } : undefined
+    },
+    contactsOf: async (meetingId) => [...contacts].flatMap(([id, kept]) => (kept.meetingId === meetingId ? [id] : [])),
     async recordDeed(_meetingId, deed) {
       await write()
       deeds.push(deed)
@@ -138,6 +153,7 @@ export function createMemoryStore(): MemoryStore {
       await write()
       const record = meetings.get(meetingId)
       if (record) meetings.set(meetingId, { ...record, ...change })
+      if (change.ended) for (const id of await store.contactsOf(meetingId)) contacts.delete(id)
     },
   }
   return store

@@ -2,6 +2,7 @@
 
 import type { Removal } from '@towpath/shared/moderation/removal'
 import type { Attendee } from './Attendee.ts'
+import { forgetContact } from './contacts.ts'
 import { RESTED, sendAway } from './leaving.ts'
 import type { MeetingCore } from './MeetingCore.ts'
 
@@ -13,6 +14,7 @@ export async function remove(core: MeetingCore, person: Attendee, removal: Remov
   const change = { removed: true, removal, ...RESTED }
   await core.inTurn(person.id, () => core.store.savePerson(core.id, person.id, change))
   core.roster.amend(person.id, RESTED)
+  await forgetContact(core, person.id)
 }
 
 /** Their invitation works again. Answers whether there was anything to lift. */

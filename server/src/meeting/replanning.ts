@@ -1,5 +1,6 @@
 // What a meeting that runs makes of a change of its plan, or of being cancelled.
 
+import { forgetContact } from './contacts.ts'
 import { reviewDoor } from './door.ts'
 import { sendAway } from './leaving.ts'
 import type { MeetingCore } from './MeetingCore.ts'
@@ -17,5 +18,8 @@ export function replan(core: MeetingCore, planned: MeetingRecord): void {
   if (!planned.cancelled) return
   core.emit({ type: 'notice', to: 'everyone', notice: { code: 'meetingEnds' } })
   core.waiting.clear()
-  for (const person of core.roster.people) sendAway(core, person, 'ended')
+  for (const person of core.roster.people) {
+    sendAway(core, person, 'ended')
+    void forgetContact(core, person.id).catch(() => undefined)
+  }
 }

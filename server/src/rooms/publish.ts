@@ -59,6 +59,9 @@ const PUBLISHERS: Publishers = {
   reports(outside, { personId, open }) {
     sessionOf(outside, personId)?.announce('reports', { open })
   },
+  contacts(outside, { personId, people }) {
+    sessionOf(outside, personId)?.announce('contacts', { people })
+  },
   line({ sessions, meeting }, { line }) {
     for (const session of sessions.values())
       if (!meeting.areApart(session.personId, line.personId)) session.announce('text.line', line)

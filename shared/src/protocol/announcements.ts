@@ -63,6 +63,7 @@ export const NOTICE_CODES = [
   'hostAway',
   'hostBack',
   'reported',
+  'contactSeen',
   'heldBackWebAddress',
   'heldBackMailAddress',
   'heldBackIban',
@@ -100,6 +101,8 @@ export type Announcements = {
   reports: { readonly open: readonly Report[] }
   /** To hosts alone: how people feel, and how long they have worn a headset. */
   wellbeing: { readonly people: readonly Wellbeing[] }
+  /** Of whom there is somebody to call: all for a host, at most themselves for anybody else. Never who it is. */
+  contacts: { readonly people: readonly string[] }
   /** The server moved this person; the page fades out, is there, and fades in. */
   moved: Placement
   /** Who fills the voice slots of this reader, by index. */

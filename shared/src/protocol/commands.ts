@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { KIND_SENTENCES } from '../moderation/kindSentences.ts'
 import { MODERATION_ACTIONS } from '../moderation/ModerationAction.ts'
 import { REMOVAL_REASONS } from '../moderation/removal.ts'
+import { CONTACT_NAME_MOST, CONTACT_TELEPHONE_MOST, type EmergencyContact } from '../people/emergencyContact.ts'
 import { REPORT_KINDS, REPORT_SENTENCE_MAX } from '../people/report.ts'
 import { ROLES } from '../people/role.ts'
 import type { Vec3 } from '../scene/SceneManifest.ts'
@@ -110,6 +111,24 @@ export const COMMANDS = {
     payload: z.strictObject({ report: z.int().positive() }),
     by: ['host'],
     rate: { count: 20, perMs: 10_000 },
+  }),
+  /** Whom to call if something happens to this person; null takes it away. */
+  'contact.set': defineCommand<Record<string, never>>()({
+    payload: z.strictObject({
+      contact: z
+        .strictObject({
+          name: z.string().max(4 * CONTACT_NAME_MOST),
+          telephone: z.string().max(4 * CONTACT_TELEPHONE_MOST),
+        })
+        .nullable(),
+    }),
+    by: ['resident', 'helper'],
+    rate: { count: 10, perMs: 60_000 },
+  }),
+  'contact.show': defineCommand<EmergencyContact>()({
+    payload: z.strictObject({ person: id }),
+    by: ['host'],
+    rate: { count: 10, perMs: 60_000 },
   }),
   /** Of the private line that this person is in; without one nothing happens. */
   'line.end': defineCommand<Record<string, never>>()({

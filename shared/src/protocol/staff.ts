@@ -49,7 +49,7 @@ export const STAFF_ACTIONS = [
   'invitationReopened',
 ] as const
 /** What hosts do in a meeting. Every action of the list is written down without being named here. */
-export type MeetingDeed = `meeting.${ModerationActionId | 'closeReport'}`
+export type MeetingDeed = `meeting.${ModerationActionId | 'closeReport' | 'showContact'}`
 export type StaffAction = (typeof STAFF_ACTIONS)[number] | MeetingDeed
 
 /** Long enough to need no rules about signs. */

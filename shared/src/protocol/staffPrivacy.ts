@@ -44,6 +44,8 @@ export type PersonFile = {
   readonly invitations: readonly { readonly meeting: string; readonly name: string; readonly used: readonly string[] }[]
   readonly lines: readonly { readonly meeting: string; readonly at: string; readonly text: string }[]
   readonly avoided: readonly { readonly meeting: string; readonly name: string }[]
+  /** Whom to call if something happens to them, while it is kept. */
+  readonly contacts: readonly { readonly meeting: string; readonly name: string; readonly telephone: string }[]
   readonly told: readonly {
     readonly meeting: string
     readonly at: string

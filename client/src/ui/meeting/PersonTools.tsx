@@ -9,6 +9,7 @@ import { useWords } from '../../i18n/useWords.ts'
 import type { PersonFacts } from '../../state/facts.ts'
 import { WellbeingMarks } from '../../wellbeing/WellbeingMarks.tsx'
 import { Button } from '../Button.tsx'
+import { ContactTool } from './desk/ContactTool.tsx'
 import { PersonState } from './desk/PersonState.tsx'
 import { PlacingTools } from './desk/PlacingTools.tsx'
 import { RemoveChoice } from './desk/RemoveChoice.tsx'
@@ -78,6 +79,7 @@ export function MorePersonTools({ person }: Props) {
   const { id, name } = person
   return (
     <div className="row">
+      <ContactTool person={person} />
       {may('askMicrophone', id) && (
         <Button
           icon="microphone"

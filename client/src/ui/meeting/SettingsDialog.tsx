@@ -6,9 +6,10 @@ import { Button } from '../Button.tsx'
 import { Dialog } from '../Dialog.tsx'
 import { HandOverDialog } from '../entrance/HandOverDialog.tsx'
 import { HeadsetAdvice } from '../entrance/HeadsetAdvice.tsx'
+import { ContactDialog } from './ContactDialog.tsx'
 import { KeysDialog } from './KeysDialog.tsx'
 
-export type Shown = 'keys' | 'advice' | 'handOver'
+export type Shown = 'keys' | 'contact' | 'advice' | 'handOver'
 
 type Props = { readonly shown: Shown; readonly invitation: string; readonly onClose: () => void }
 
@@ -18,6 +19,8 @@ export function SettingsDialog({ shown, invitation, onClose }: Props) {
   switch (shown) {
     case 'keys':
       return <KeysDialog onClose={onClose} />
+    case 'contact':
+      return <ContactDialog onClose={onClose} />
     case 'handOver':
       return <HandOverDialog invitation={invitation} onClose={onClose} />
     case 'advice':

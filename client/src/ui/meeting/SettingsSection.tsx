@@ -22,7 +22,7 @@ export function SettingsSection({ onShow }: { readonly onShow: (shown: Shown) =>
   const { settings, facts, headset } = useMeetingSession()
   const now = useStore(settings)
   const hasHeadset = useStore(headset, ({ vr, ar }) => vr || ar)
-  const mayHandOver = useStore(facts, ({ byId, meId }) => byId[meId]?.role !== 'host')
+  const isGuest = useStore(facts, ({ byId, meId }) => byId[meId]?.role !== 'host')
   const set = (change: Partial<Settings>) => settings.setState(change)
   const always = ['strongerColours', 'lessMovement', 'sameInBothEars', 'ambience', 'readAloud'] as const
   const switches: readonly Switchable[] = hasHeadset ? [...always, 'dwell'] : always
@@ -64,10 +64,15 @@ export function SettingsSection({ onShow }: { readonly onShow: (shown: Shown) =>
           onChoose={(hand) => set({ hand })}
         />
       )}
-      {mayHandOver && (
-        <Button icon="headset" onClick={() => onShow('handOver')}>
-          {t('handOver.title')}
-        </Button>
+      {isGuest && (
+        <>
+          <Button icon="headset" onClick={() => onShow('handOver')}>
+            {t('handOver.title')}
+          </Button>
+          <Button icon="help" onClick={() => onShow('contact')}>
+            {t('contact.title')}
+          </Button>
+        </>
       )}
       {hasHeadset && (
         <Button icon="headset" onClick={() => onShow('advice')}>

@@ -24,6 +24,7 @@ const file: PersonFile = {
   lines: [{ meeting: NASTY, at: '2030-01-01T12:00:00.000Z', text: NASTY }],
   invitations: [{ meeting: NASTY, name: NASTY, used: ['2030-01-01T12:00:00.000Z'] }],
   avoided: [{ meeting: NASTY, name: NASTY }],
+  contacts: [{ meeting: NASTY, name: NASTY, telephone: '020 1234567' }],
   told: [{ meeting: NASTY, at: '2030-01-01T12:00:00.000Z', kind: 'other', sentence: NASTY }],
   toldAbout: [],
   done: [{ meeting: NASTY, at: '2030-01-01T12:00:00.000Z', action: 'meeting.silence' }],

@@ -68,6 +68,14 @@ export function personPage(file: PersonFile, { t, language, now }: { t: Words; l
       file.avoided.map((one) => ({ [meetingTitle]: one.meeting, [t('privacy.file.name')]: one.name })),
     ],
     [
+      t('privacy.file.contacts', { name }),
+      file.contacts.map((one) => ({
+        [meetingTitle]: one.meeting,
+        [t('privacy.file.name')]: one.name,
+        [t('contact.telephone')]: one.telephone,
+      })),
+    ],
+    [
       t('privacy.file.told', { name }),
       file.told.map(({ meeting, at, kind, sentence }) => ({
         [whenTitle]: when(at),
