@@ -44,6 +44,8 @@ beforeAll(async () => {
   await friend.comeIn({ name: 'Fien', link: place.participantLink }, place.baseUrl)
   await ria.comeIn({ name: 'Ria', link: place.participantLink }, place.baseUrl)
   worn = headsetOn(ria.page)
+  // Asked on arrival; it would be asked in the headset otherwise.
+  await ria.press('Fine')
   await ria.press('Enter VR')
   await eventually(
     () => ria.mustReport(),

@@ -48,6 +48,7 @@ export class HeadsetMenu {
   private readonly panelView = new FollowView()
   private readonly handleView = new FollowView()
   private page: PanelName = 'menu'
+  private offered: PanelName | null = null
   private hostHere = true
   private noticeMs = 0
   private noticeId = 0
@@ -111,11 +112,20 @@ export class HeadsetMenu {
     this.refresh()
   }
 
+  /** A page that nobody asked for: it never comes in place of one that somebody is just about to press. */
+  offer(name: PanelName): void {
+    if (this.open) this.offered = name
+    else this.show(name)
+  }
+
   close(): void {
+    const next = this.offered
+    this.offered = null
     this.panel.group.visible = false
     this.handle.group.visible = true
     this.handleView.place(this.options.viewpoint.head.yaw)
     this.refresh()
+    if (next) this.show(next)
   }
 
   /** @returns one of `MENU_AIM`, or -1 when the ray goes past everything of the menu */

@@ -16,6 +16,8 @@ import { createReachPages } from './reachPages.ts'
 
 type Menu = {
   show(name: PanelName): void
+  /** Shows a page that nobody asked for, once what is open is closed. */
+  offer(name: PanelName): void
   close(): void
   tell(text: string): void
   refresh(): void
@@ -203,9 +205,9 @@ export function createMorePages({ session, menu, say, endSession, speak }: MoreP
     session.avoided.subscribe(() => menu.refresh()),
     session.atDoor.subscribe(() => menu.refresh()),
     session.wellbeing.subscribe(({ asked, rest, minutes }, before) => {
-      if (asked && !before.asked) menu.show('more.feeling')
+      if (asked && !before.asked) menu.offer('more.feeling')
       if (rest === before.rest || rest === null || session.quiet.inside.getState()) return
-      if (rest === 'offer') menu.show('more.break')
+      if (rest === 'offer') menu.offer('more.break')
       const text = say(`rest.${rest}`, { minutes })
       if (rest === 'remind') menu.tell(text)
       speak(text)
@@ -213,7 +215,7 @@ export function createMorePages({ session, menu, say, endSession, speak }: MoreP
       session.wellbeing.setState({ rest: null })
     }),
   ]
-  if (session.wellbeing.getState().asked) menu.show('more.feeling')
+  if (session.wellbeing.getState().asked) menu.offer('more.feeling')
   return {
     page,
     carryOut,
