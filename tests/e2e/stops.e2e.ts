@@ -13,6 +13,7 @@ import type { PersonOnPage } from '../support/PersonOnPage.ts'
 import { takeScreenshot } from '../support/screenshots.ts'
 
 const PEOPLE = 12
+const LAPTOP = { width: 1120, height: 630 } as const
 const BUDGET = {
   drawCalls: 60,
   triangles: 120_000,
@@ -43,7 +44,7 @@ beforeAll(async () => {
   expect(errors).toEqual([])
   // Away from where people arrive, or nobody else could.
   for (const [index, bot] of bots.entries()) await bot.goToStop(STOPS[1 + (index % 7)]!.id)
-  visitor = await place.person({ viewport: { width: 1120, height: 630 }, drawing: 'calmly' })
+  visitor = await place.person({ viewport: LAPTOP, drawing: 'calmly' })
   await visitor.comeIn({ name: 'Vera', link: place.participantLink }, place.baseUrl)
   await eventually(
     () => visitor.mustReport(),
@@ -89,7 +90,8 @@ describe('with twelve people moving', () => {
 
   beforeAll(async () => {
     await visitor.page.close()
-    walker = await place.person({ drawing: 'smoothly', prepare: drawNothing })
+    // Large enough for the place to stay in sight beside the panel: out of sight it is drawn ten times a second.
+    walker = await place.person({ viewport: LAPTOP, drawing: 'smoothly', prepare: drawNothing })
     await walker.comeIn({ name: 'Wim', link: place.participantLink }, place.baseUrl)
     await walker.goTo(STOPS[0]!.name)
     await gather(STOPS[0]!.id)
