@@ -2,32 +2,13 @@
 
 import { MODERATION_ACTIONS } from '@towpath/shared/moderation/ModerationAction'
 import { CLOSE_CODES } from '@towpath/shared/protocol/closeReason'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { eventually } from '../support/eventually.ts'
-import { MEETING, type MeetingServer, startMeetingServer, type Visitor } from '../support/meetingServer.ts'
+import { MEETING, type Visitor } from '../support/meetingServer.ts'
+import { useMeetingServer } from '../support/useMeetingServer.ts'
 
-let server: MeetingServer
-const visitors: Visitor[] = []
-
-beforeAll(async () => {
-  server = await startMeetingServer(3127)
-})
-afterAll(() => server.stop())
-afterEach(async () => {
-  await Promise.all(visitors.splice(0).map((visitor) => visitor.leave().catch(() => undefined)))
-  await eventually(
-    () => server.directory.peopleHere(MEETING),
-    (people) => people === 0,
-    { withinMs: 3_000, what: 'empty' },
-  )
-})
-
-let number = 0
-async function comeIn(name: string, more: object = {}): Promise<Visitor> {
-  const visitor = await server.comeIn({ id: `${name}-${++number}`, name, ...more })
-  visitors.push(visitor)
-  return visitor
-}
+const meeting = useMeetingServer(3127)
+const { comeIn } = meeting
 const host = (name: string) => comeIn(name, { role: 'host' })
 const codes = (visitor: Visitor) => visitor.told('notice').map((notice) => notice.code)
 const told = (visitor: Visitor, code: string) =>
@@ -48,8 +29,8 @@ describe('the desk over sockets', () => {
           await person.ask('moderate', { action, target: bob.id, other: ann.id, place: 'mooring.1', reason: 'unkind' }),
         ).toBe('command.notAllowed')
     expect(await ann.ask('moderate', { action: 'giveWord', target: bob.id, by: 'host' })).toMatch(/command\./)
-    expect(server.voice.people.get(bob.id)?.everywhere).toBe(false)
-    expect(server.directory.peopleHere(MEETING)).toBe(3)
+    expect(meeting.server.voice.people.get(bob.id)?.everywhere).toBe(false)
+    expect(meeting.server.directory.peopleHere(MEETING)).toBe(3)
   })
 
   it('MOD-17 MOD-18 two hosts answer one call: one line, both hosts see whose, and a host who closes the laptop ends it', async () => {
@@ -60,20 +41,20 @@ describe('the desk over sockets', () => {
     const answers = await Promise.all([hanna.ask('moderate', line), carla.ask('moderate', line)])
     expect(answers.filter((answer) => answer === 'voice.answered')).toHaveLength(1)
     const [winner, loser] = answers[0] === 'voice.answered' ? [carla, hanna] : [hanna, carla]
-    expect(server.voice.lines.of(ann.id)).toBe(winner.id)
+    expect(meeting.server.voice.lines.of(ann.id)).toBe(winner.id)
     await eventually(
       () => loser.room.state.people.get(ann.id)?.lineWith,
       (other) => other === winner.id,
       { withinMs: 2_000, everyMs: 10, what: 'both see it' },
     )
     expect(await loser.ask('line.end', {})).toEqual({})
-    expect(server.voice.lines.of(ann.id)).toBe(winner.id)
+    expect(meeting.server.voice.lines.of(ann.id)).toBe(winner.id)
     winner.room.connection.close()
     await told(ann, 'lineOver')
-    expect(server.voice.lines.of(ann.id)).toBeNull()
-    expect(server.voice.people.get(ann.id)?.mayBeHeard).toBe(false)
+    expect(meeting.server.voice.lines.of(ann.id)).toBeNull()
+    expect(meeting.server.voice.people.get(ann.id)?.mayBeHeard).toBe(false)
     const name = winner === hanna ? 'Hanna' : 'Carla'
-    visitors.push(await server.comeIn({ id: winner.id, name, role: 'host' }))
+    await comeIn(name, { id: winner.id, role: 'host' })
   })
 
   it('MOD-15 MOD-2 two hosts act on one person at once: one outcome, everybody sees the same, and neither host is aimed at', async () => {
@@ -101,7 +82,7 @@ describe('the desk over sockets', () => {
     expect(await ann.closed).toBe(CLOSE_CODES.removed)
     for (const action of ['giveWord', 'openLine', 'remove', 'removeForGood', 'seat', 'turnTo'])
       expect(await hanna.ask('moderate', { action, target: carla.id, place: 'mooring.1' })).toBe('moderation.outranked')
-    const deeds = server.store.deeds.filter(
+    const deeds = meeting.server.store.deeds.filter(
       ({ action, subjectName }) => action === 'meeting.remove' && subjectName === 'Ann',
     )
     expect(deeds).toHaveLength(1)
@@ -114,7 +95,7 @@ describe('the desk over sockets', () => {
     expect(await hanna.ask('moderate', { ...removal, text: 'x'.repeat(201) })).toBe('text.tooLong')
     expect(await hanna.ask('moderate', removal)).toEqual({ carriedOut: 1 })
     expect(await ann.closed).toBe(CLOSE_CODES.removed)
-    const stored = () => server.store.persons.get(MEETING)!.get(ann.id)!
+    const stored = () => meeting.server.store.persons.get(MEETING)!.get(ann.id)!
     expect(stored().removal).toMatchObject({ forGood: true, reason: 'money', by: { name: 'Hanna' } })
     expect(stored().removal!.sentence).toContain('Asked')
     const list = () =>
@@ -134,20 +115,20 @@ describe('the desk over sockets', () => {
     for (let round = 0; round < 6; round++) {
       const ann = await comeIn('Ann')
       if (round % 2 === 0) ann.room.connection.close()
-      const again = server.comeIn({ id: ann.id, name: 'Ann' }).catch(() => undefined)
+      const again = meeting.server.comeIn({ id: ann.id, name: 'Ann' }).catch(() => undefined)
       if (round % 3 === 1) await new Promise((resolve) => setImmediate(resolve))
       const answer = await hanna.ask('moderate', { action: 'remove', target: ann.id })
       const back = await again
       if (answer === 'moderation.nobody') {
-        expect(server.store.persons.get(MEETING)!.get(ann.id)!.removed).toBe(false)
+        expect(meeting.server.store.persons.get(MEETING)!.get(ann.id)!.removed).toBe(false)
         await back?.ask('leave')
         continue
       }
       expect(answer).toEqual({ carriedOut: 1 })
       if (back) expect(await back.closed).toBe(CLOSE_CODES.removed)
-      expect((await server.directory.open(MEETING))!.person(ann.id)).toBeUndefined()
-      await expect(server.ticketFor({ id: ann.id, name: 'Ann' })).rejects.toThrow('join.removed')
-      expect(server.store.persons.get(MEETING)!.get(ann.id)!).toMatchObject({
+      expect((await meeting.server.directory.open(MEETING))!.person(ann.id)).toBeUndefined()
+      await expect(meeting.server.ticketFor({ id: ann.id, name: 'Ann' })).rejects.toThrow('join.removed')
+      expect(meeting.server.store.persons.get(MEETING)!.get(ann.id)!).toMatchObject({
         removed: true,
         removal: { forGood: false },
       })

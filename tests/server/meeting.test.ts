@@ -1,33 +1,13 @@
 import { createPoseFrame } from '@towpath/shared/pose/PoseFrame'
 import { POSE_MESSAGE, POSE_TYPES } from '@towpath/shared/pose/poseBatch'
 import { CLOSE_CODES } from '@towpath/shared/protocol/closeReason'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { eventually } from '../support/eventually.ts'
-import { MEETING, type MeetingServer, startMeetingServer, type Visitor, visit } from '../support/meetingServer.ts'
+import { MEETING, type Visitor, visit } from '../support/meetingServer.ts'
+import { useMeetingServer } from '../support/useMeetingServer.ts'
 
-let server: MeetingServer
-const visitors: Visitor[] = []
-
-beforeAll(async () => {
-  server = await startMeetingServer(3120)
-})
-afterAll(() => server.stop())
-afterEach(async () => {
-  await Promise.all(visitors.splice(0).map((visitor) => visitor.leave().catch(() => undefined)))
-  await eventually(
-    () => server.directory.peopleHere(MEETING),
-    (people) => people === 0,
-    { withinMs: 3_000, what: 'empty' },
-  )
-  server.store.persons.get(MEETING)!.clear()
-})
-
-let number = 0
-async function comeIn(name: string, more: object = {}): Promise<Visitor> {
-  const visitor = await server.comeIn({ id: `${name}-${++number}`, name, ...more })
-  visitors.push(visitor)
-  return visitor
-}
+const meeting = useMeetingServer(3120)
+const { comeIn } = meeting
 
 const personIn = (viewer: Visitor, of: Visitor) => viewer.room.state.people?.get(of.id)
 const within = { withinMs: 2_000, everyMs: 10 }
@@ -75,7 +55,7 @@ describe('a meeting over sockets', () => {
     expect(host.told('notice')).toContainEqual({ code: 'heldBackMailAddress', name: 'Ann', personId: ann.id })
     for (const other of [ann, bob])
       expect(other.told('notice').filter(({ code }) => code.startsWith('heldBack'))).toEqual([])
-    expect(JSON.stringify(server.log)).not.toContain('example.org')
+    expect(JSON.stringify(meeting.server.log)).not.toContain('example.org')
   })
 
   it('PLACE-8 the answer of going is the placement, and poses from there are believed', async () => {
@@ -112,11 +92,10 @@ describe('a meeting over sockets', () => {
     const ann = await comeIn('Ann')
     const bob = await comeIn('Bob')
     await ann.ask('go.toPlace', { place: 'lock.2' })
-    const again = await server.comeIn({ id: ann.id, name: 'Ann' })
-    visitors.push(again)
+    const again = await comeIn('Ann', { id: ann.id })
     expect(await ann.closed).toBe(CLOSE_CODES.openedElsewhere)
     expect(again.welcome.placement.place).toBe('lock.2')
-    expect(server.directory.peopleHere(MEETING)).toBe(2)
+    expect(meeting.server.directory.peopleHere(MEETING)).toBe(2)
     expect(await again.ask('hand.set', { raised: true })).toEqual({})
     await eventually(
       () => personIn(bob, ann)?.handRaised,
@@ -131,7 +110,7 @@ describe('a meeting over sockets', () => {
     await ann.ask('go.toPlace', { place: 'willow.bench.1' })
     await ann.ask('hand.set', { raised: true })
     await ann.ask('microphone.set', { microphone: 'on' })
-    const raised = server.store.persons.get(MEETING)!.get(ann.id)!.handRaised
+    const raised = meeting.server.store.persons.get(MEETING)!.get(ann.id)!.handRaised
     ann.room.connection.close(4123)
     await eventually(
       () => personIn(bob, ann)?.reconnecting,
@@ -139,8 +118,7 @@ describe('a meeting over sockets', () => {
       { ...within, what: 'reconnecting' },
     )
     expect(await bob.ask('go.toPlace', { place: 'willow.bench.1' })).toBe('place.taken')
-    const back = await server.comeIn({ id: ann.id, name: 'Ann' })
-    visitors.push(back)
+    const back = await comeIn('Ann', { id: ann.id })
     expect(back.welcome).toMatchObject({ microphone: 'on', placement: { place: 'willow.bench.1', seated: true } })
     expect(back.welcome.poseId).toBe(ann.welcome.poseId)
     await eventually(
@@ -149,16 +127,16 @@ describe('a meeting over sockets', () => {
       { ...within, what: 'back' },
     )
     expect(personIn(bob, ann)).toMatchObject({ handRaised: raised, place: 'willow.bench.1' })
-    expect(server.voice.people.get(ann.id)?.mayBeHeard).toBe(true)
+    expect(meeting.server.voice.people.get(ann.id)?.mayBeHeard).toBe(true)
   })
 
   it('MOD-7 whoever is removed is closed with a reason and gets no ticket any more', async () => {
     const [host, ann] = [await comeIn('Hanna', { role: 'host' }), await comeIn('Ann')]
-    const early = await server.ticketFor({ id: ann.id, name: 'Ann' })
+    const early = await meeting.server.ticketFor({ id: ann.id, name: 'Ann' })
     expect(await host.ask('moderate', { action: 'remove', target: ann.id })).toEqual({ carriedOut: 1 })
     expect(await ann.closed).toBe(CLOSE_CODES.removed)
-    await expect(server.ticketFor({ id: ann.id, name: 'Ann' })).rejects.toThrow('join.removed')
-    await expect(visit(server.port, MEETING, ann.id, early)).rejects.toThrow('join.removed')
+    await expect(meeting.server.ticketFor({ id: ann.id, name: 'Ann' })).rejects.toThrow('join.removed')
+    await expect(visit(meeting.server.port, MEETING, ann.id, early)).rejects.toThrow('join.removed')
     await eventually(
       () => personIn(host, ann),
       (person) => person === undefined,
@@ -176,7 +154,7 @@ describe('a meeting over sockets', () => {
       { ...within, what: 'locked' },
     )
     await ann.leave()
-    visitors.push(await server.comeIn({ id: ann.id, name: 'Ann' }))
+    await comeIn('Ann', { id: ann.id })
     await host.ask('moderate', { action: 'unlock' })
     await comeIn('Bob')
   })
@@ -197,8 +175,8 @@ describe('a meeting over sockets', () => {
     const [ann, bob] = [await comeIn('Ann'), await comeIn('Bob')]
     expect(await ann.ask('voice.connect')).toMatchObject({ generation: expect.any(Number), sdp: expect.any(String) })
     expect(await ann.ask('voice.answer', { generation: 0, sdp: 'v=0' })).toBe('voice.stale')
-    server.voice.say({ type: 'slots', personId: ann.id, slots: [bob.id, null] })
-    server.voice.say({ type: 'state', personId: ann.id, generation: 7, state: 'connected' })
+    meeting.server.voice.say({ type: 'slots', personId: ann.id, slots: [bob.id, null] })
+    meeting.server.voice.say({ type: 'state', personId: ann.id, generation: 7, state: 'connected' })
     await eventually(
       () => ann.told('voice.state'),
       (told) => told.length === 1,
@@ -207,18 +185,18 @@ describe('a meeting over sockets', () => {
     expect(ann.told('voice.slots')).toEqual([{ slots: [bob.id, null] }])
     expect(bob.told('voice.slots')).toEqual([])
     await eventually(
-      () => server.voice.people.get(ann.id)?.place,
+      () => meeting.server.voice.people.get(ann.id)?.place,
       (place) => place !== null && place !== undefined,
       { ...within, what: 'a place' },
     )
-    server.voice.crash()
+    meeting.server.voice.crash()
     await eventually(
       () => bob.room.state.voiceUp,
       (up) => !up,
       { ...within, what: 'voice down' },
     )
     expect(await ann.ask('voice.connect')).toBe('voice.unavailable')
-    server.voice.recover()
+    meeting.server.voice.recover()
     await eventually(
       () => bob.room.state.voiceUp,
       (up) => up,
@@ -227,28 +205,28 @@ describe('a meeting over sockets', () => {
   })
 
   it('MOD-8 ending is announced, answered and closes everyone; afterwards nobody comes in', async () => {
-    server.store.addMeeting({ id: 'short' })
-    const host = await server.comeIn({ id: 'h', name: 'Hanna', role: 'host', meeting: 'short' })
-    const ann = await server.comeIn({ id: 'a', name: 'Ann', meeting: 'short' })
+    meeting.server.store.addMeeting({ id: 'short' })
+    const host = await meeting.server.comeIn({ id: 'h', name: 'Hanna', role: 'host', meeting: 'short' })
+    const ann = await meeting.server.comeIn({ id: 'a', name: 'Ann', meeting: 'short' })
     expect(await host.ask('moderate', { action: 'end' })).toEqual({ carriedOut: 1 })
     expect(await Promise.all([host.closed, ann.closed])).toEqual([CLOSE_CODES.ended, CLOSE_CODES.ended])
     expect(ann.told('notice').map(({ code }) => code)).toContain('meetingEnds')
-    await expect(server.ticketFor({ id: 'b', name: 'Bob', meeting: 'short' })).rejects.toThrow('join.ended')
+    await expect(meeting.server.ticketFor({ id: 'b', name: 'Bob', meeting: 'short' })).rejects.toThrow('join.ended')
     await eventually(
-      () => server.directory.meetings.map(({ id }) => id),
+      () => meeting.server.directory.meetings.map(({ id }) => id),
       (ids) => !ids.includes('short'),
       { withinMs: 4_000, what: 'rest' },
     )
-    await expect(server.ticketFor({ id: 'b', name: 'Bob', meeting: 'short' })).rejects.toThrow('join.ended')
+    await expect(meeting.server.ticketFor({ id: 'b', name: 'Bob', meeting: 'short' })).rejects.toThrow('join.ended')
   })
 
   it('CLOSE-5 CLOSE-1 a stopping server sends everyone to come back', async () => {
-    server.store.addMeeting({ id: 'stopping' })
-    const ann = await server.comeIn({ id: 'a', name: 'Ann', meeting: 'stopping' })
+    meeting.server.store.addMeeting({ id: 'stopping' })
+    const ann = await meeting.server.comeIn({ id: 'a', name: 'Ann', meeting: 'stopping' })
     const { matchMaker } = await import('@colyseus/core')
     await matchMaker.getLocalRoomById('stopping').disconnect()
     expect(await ann.closed).toBe(CLOSE_CODES.comeBack)
-    const back = await server.comeIn({ id: 'a', name: 'Ann', meeting: 'stopping' })
+    const back = await meeting.server.comeIn({ id: 'a', name: 'Ann', meeting: 'stopping' })
     expect(back.welcome.placement).toEqual(ann.welcome.placement)
     await back.leave()
   })

@@ -1,31 +1,12 @@
 // The host's newer tools over real connections: asking, bringing one, announcing, quiet, and bringing back.
 
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { eventually } from '../support/eventually.ts'
-import { MEETING, type MeetingServer, startMeetingServer, type Visitor } from '../support/meetingServer.ts'
+import type { Visitor } from '../support/meetingServer.ts'
+import { useMeetingServer } from '../support/useMeetingServer.ts'
 
-let server: MeetingServer
-const visitors: Visitor[] = []
-
-beforeAll(async () => {
-  server = await startMeetingServer(3126)
-})
-afterAll(() => server.stop())
-afterEach(async () => {
-  await Promise.all(visitors.splice(0).map((visitor) => visitor.leave().catch(() => undefined)))
-  await eventually(
-    () => server.directory.peopleHere(MEETING),
-    (people) => people === 0,
-    { withinMs: 3_000, what: 'empty' },
-  )
-})
-
-let number = 0
-async function comeIn(name: string, more: object = {}): Promise<Visitor> {
-  const visitor = await server.comeIn({ id: `${name}-${++number}`, name, ...more })
-  visitors.push(visitor)
-  return visitor
-}
+const meeting = useMeetingServer(3126)
+const { comeIn } = meeting
 
 const within = { withinMs: 2_000, everyMs: 10 }
 
@@ -44,7 +25,7 @@ describe('keeping order over sockets', () => {
     expect(codes(ann)).toEqual(expect.arrayContaining(['microphoneAsked', 'broughtToHost']))
     expect(bob.told('moved')).toEqual([])
     expect(codes(bob)).not.toContain('microphoneAsked')
-    expect(server.voice.people.get(ann.id)?.mayBeHeard).toBe(false)
+    expect(meeting.server.voice.people.get(ann.id)?.mayBeHeard).toBe(false)
     expect(await ann.ask('moderate', { action: 'bringHere', target: bob.id })).toBe('command.notAllowed')
   })
 
@@ -79,7 +60,7 @@ describe('keeping order over sockets', () => {
       )
     for (const visitor of [ann, late]) {
       expect(await visitor.ask('microphone.set', { microphone: 'on' })).toBe('voice.quiet')
-      expect(server.voice.people.get(visitor.id)?.mayBeHeard).toBe(false)
+      expect(meeting.server.voice.people.get(visitor.id)?.mayBeHeard).toBe(false)
     }
     expect(await host.ask('moderate', { action: 'openRoom' })).toEqual({ carriedOut: 1 })
     expect(await late.ask('microphone.set', { microphone: 'on' })).toEqual({})
@@ -100,7 +81,7 @@ describe('keeping order over sockets', () => {
     )
     expect(await bob.ask('moderate', { action: 'bringBack', target: ann.id })).toBe('command.notAllowed')
     expect(await host.ask('moderate', { action: 'bringBack', target: ann.id })).toEqual({ carriedOut: 1 })
-    visitors.push(await server.comeIn({ id: ann.id, name: 'Ann' }))
+    await comeIn('Ann', { id: ann.id })
     expect(
       host
         .told('people.removed')

@@ -11,6 +11,7 @@ import { type JoinDeps, joinMeeting } from '../identity/joinMeeting.ts'
 import { notTheHour, plannedTime } from '../identity/theHour.ts'
 import { addressPrefix } from '../ops/logger.ts'
 import { deviceOf } from './deviceCookie.ts'
+import { refuseWhileDraining } from './refuseWhileDraining.ts'
 
 export const FIGURE_MAX = 8 * (Object.keys(FIGURE_CHOICES).length + 1)
 
@@ -64,21 +65,19 @@ export function joinRoutes(deps: JoinRoutesDeps): Router {
     return answer(response, { ok: true, title, scene, role, peopleHere, ...known })
   })
 
-  router.post('/api/join', express.json({ limit: '16kb' }), async (request, response) => {
-    if (deps.draining()) {
-      response
-        .status(503)
-        .set('Retry-After', '2')
-        .json({ ok: false, refusal: refusal('fault') })
-      return
-    }
-    const parsed = joinRequest.safeParse(request.body)
-    if (!parsed.success) {
-      response.status(400)
-      return answer(response, { ok: false, refusal: refusal('command.malformed') })
-    }
-    return answer(response, await joinMeeting(deps, parsed.data, visitorOf(request, response)))
-  })
+  router.post(
+    '/api/join',
+    refuseWhileDraining(deps.draining),
+    express.json({ limit: '16kb' }),
+    async (request, response) => {
+      const parsed = joinRequest.safeParse(request.body)
+      if (!parsed.success) {
+        response.status(400)
+        return answer(response, { ok: false, refusal: refusal('command.malformed') })
+      }
+      return answer(response, await joinMeeting(deps, parsed.data, visitorOf(request, response)))
+    },
+  )
 
   return router
 }

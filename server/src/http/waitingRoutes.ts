@@ -6,6 +6,7 @@ import express, { Router } from 'express'
 import { z } from 'zod'
 import { type Patience, type WaitDeps, waitAtDoor } from '../identity/waitAtDoor.ts'
 import { knownDevice } from './deviceCookie.ts'
+import { refuseWhileDraining } from './refuseWhileDraining.ts'
 
 /** Below what proxies between us and a page cut off. */
 const HELD_MS = 20_000
@@ -22,29 +23,27 @@ export type WaitingRoutesDeps = WaitDeps & { draining(): boolean; readonly heldM
 export function waitingRoutes(deps: WaitingRoutesDeps): Router {
   const router = Router()
   const { heldMs = HELD_MS } = deps
-  router.post('/api/waiting', express.json({ limit: '4kb' }), async (request, response) => {
-    response.set('Cache-Control', 'no-store')
-    if (deps.draining()) {
-      response
-        .status(503)
-        .set('Retry-After', '2')
-        .json({ ok: false, refusal: refusal('fault') })
-      return
-    }
-    const parsed = waitingRequest.safeParse(request.body)
-    if (!parsed.success) {
-      response.status(400).json({ ok: false, refusal: refusal('command.malformed') })
-      return
-    }
-    const { leave, ...asked } = parsed.data
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const patience: Patience = new Promise((resolve) => {
-      timer = setTimeout(() => resolve('held'), heldMs)
-      response.once('close', () => resolve('gone'))
-    })
-    const answer = await waitAtDoor(deps, leave ? { ...asked, leave } : asked, knownDevice(request), patience)
-    clearTimeout(timer)
-    if (answer) response.json(answer)
-  })
+  router.post(
+    '/api/waiting',
+    refuseWhileDraining(deps.draining),
+    express.json({ limit: '4kb' }),
+    async (request, response) => {
+      response.set('Cache-Control', 'no-store')
+      const parsed = waitingRequest.safeParse(request.body)
+      if (!parsed.success) {
+        response.status(400).json({ ok: false, refusal: refusal('command.malformed') })
+        return
+      }
+      const { leave, ...asked } = parsed.data
+      let timer: ReturnType<typeof setTimeout> | undefined
+      const patience: Patience = new Promise((resolve) => {
+        timer = setTimeout(() => resolve('held'), heldMs)
+        response.once('close', () => resolve('gone'))
+      })
+      const answer = await waitAtDoor(deps, leave ? { ...asked, leave } : asked, knownDevice(request), patience)
+      clearTimeout(timer)
+      if (answer) response.json(answer)
+    },
+  )
   return router
 }
