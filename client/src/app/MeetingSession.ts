@@ -9,19 +9,11 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { PoseSource } from '../avatars/PoseSource.ts'
 import type { PoseInbox } from '../net/poseInbox.ts'
 import type { PosePublisher } from '../net/posePublisher.ts'
-import type { AtDoor } from '../state/atDoor.ts'
-import type { AvoidedPeople } from '../state/avoided.ts'
-import type { Conversation } from '../state/conversation.ts'
 import type { Done } from '../state/done.ts'
-import type { Facts } from '../state/facts.ts'
 import type { Headset } from '../state/headset.ts'
-import type { Notices } from '../state/notices.ts'
-import type { MyPlacement } from '../state/placement.ts'
-import type { Removed } from '../state/removed.ts'
-import type { Reports } from '../state/reports.ts'
 import type { Settings } from '../state/settings.ts'
+import type { ToldStores } from '../state/toldStores.ts'
 import type { View } from '../state/view.ts'
-import type { WellbeingState } from '../state/wellbeing.ts'
 import type { EarsPose, VoiceSession } from '../voice/VoiceSession.ts'
 import type { QuietPlace } from './quietPlace.ts'
 
@@ -44,20 +36,9 @@ export type RenderReport = {
   readonly mode: 'page' | 'vr' | 'ar'
 }
 
-export type MeetingSession = {
-  readonly facts: StoreApi<Facts>
-  readonly conversation: StoreApi<Conversation>
-  readonly notices: StoreApi<Notices>
-  readonly avoided: StoreApi<AvoidedPeople>
-  readonly reports: StoreApi<Reports>
-  readonly wellbeing: StoreApi<WellbeingState>
-  readonly placement: StoreApi<MyPlacement>
+export type MeetingSession = ToldStores & {
   /** What this host did last. */
   readonly done: StoreApi<Done>
-  /** Filled for hosts alone. */
-  readonly removed: StoreApi<Removed>
-  /** Filled for hosts alone. */
-  readonly atDoor: StoreApi<AtDoor>
   readonly settings: StoreApi<Settings>
   readonly headset: StoreApi<Headset>
   readonly view: View

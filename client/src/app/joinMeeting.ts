@@ -11,19 +11,13 @@ import { openColyseusSocket } from '../net/openColyseusSocket.ts'
 import { createPoseInbox } from '../net/poseInbox.ts'
 import { createPosePublisher } from '../net/posePublisher.ts'
 import { sendCommand } from '../net/sendCommand.ts'
-import { createAtDoor } from '../state/atDoor.ts'
-import { createAvoided } from '../state/avoided.ts'
-import { createConversation } from '../state/conversation.ts'
 import { createDone } from '../state/done.ts'
-import { createFacts } from '../state/facts.ts'
 import { createHeadset } from '../state/headset.ts'
-import { addNotice, createNotices } from '../state/notices.ts'
-import { createPlacement, placeAt } from '../state/placement.ts'
-import { createRemoved } from '../state/removed.ts'
-import { createReports } from '../state/reports.ts'
+import { addNotice } from '../state/notices.ts'
+import { placeAt } from '../state/placement.ts'
 import type { Settings } from '../state/settings.ts'
+import { createToldStores } from '../state/toldStores.ts'
 import { createView } from '../state/view.ts'
-import { createWellbeing } from '../state/wellbeing.ts'
 import type { Admitted } from '../ui/entrance/JoinScreen.tsx'
 import { applySettings } from './applySettings.ts'
 import { createLostShare } from './createLostShare.ts'
@@ -40,15 +34,8 @@ const LEAVE_WITHIN_MS = 800
 
 export function joinMeeting(admitted: Admitted, settings: StoreApi<Settings>): MeetingSession {
   const now = () => performance.now()
-  const facts = createFacts()
-  const conversation = createConversation()
-  const notices = createNotices()
-  const avoided = createAvoided()
-  const reports = createReports()
-  const wellbeing = createWellbeing()
-  const placement = createPlacement()
-  const removed = createRemoved()
-  const atDoor = createAtDoor()
+  const told = createToldStores()
+  const { facts, notices, placement } = told
   const headset = createHeadset()
   const ears = { x: 0, y: 0, z: 0, qx: 0, qy: 0, qz: 0, qw: 1 }
   const traffic = createTraffic(now)
@@ -92,15 +79,7 @@ export function joinMeeting(admitted: Admitted, settings: StoreApi<Settings>): M
   })
   let welcome = false
   const announcements = takeAnnouncements({
-    facts,
-    conversation,
-    notices,
-    avoided,
-    reports,
-    wellbeing,
-    placement,
-    removed,
-    atDoor,
+    ...told,
     voice,
     onWelcome: () => {
       welcome = true
@@ -186,15 +165,7 @@ export function joinMeeting(admitted: Admitted, settings: StoreApi<Settings>): M
   // Asked for right after the press, while the line is still being made; whoever was here before finds it as they left it.
   if (!admitted.wasHere) void voice.setMicrophone(true)
   return {
-    facts,
-    conversation,
-    notices,
-    avoided,
-    reports,
-    wellbeing,
-    placement,
-    removed,
-    atDoor,
+    ...told,
     done: createDone(),
     settings,
     headset,

@@ -1,14 +1,7 @@
 import type { Announcements } from '@towpath/shared/protocol/announcements'
 import { expect, it } from 'vitest'
-import { createAtDoor } from '../state/atDoor.ts'
-import { createAvoided } from '../state/avoided.ts'
-import { createConversation } from '../state/conversation.ts'
-import { createFacts } from '../state/facts.ts'
-import { createNotices, dropAnnouncement } from '../state/notices.ts'
-import { createPlacement } from '../state/placement.ts'
-import { createRemoved } from '../state/removed.ts'
-import { createReports } from '../state/reports.ts'
-import { createWellbeing } from '../state/wellbeing.ts'
+import { dropAnnouncement } from '../state/notices.ts'
+import { createToldStores } from '../state/toldStores.ts'
 import type { VoiceSession } from '../voice/VoiceSession.ts'
 import { takeAnnouncements } from './takeAnnouncements.ts'
 
@@ -24,15 +17,7 @@ const WELCOME: Announcements['welcome'] = {
 }
 
 function ground(wasHere: boolean) {
-  const facts = createFacts()
-  const conversation = createConversation()
-  const notices = createNotices()
-  const avoided = createAvoided()
-  const reports = createReports()
-  const wellbeing = createWellbeing()
-  const placement = createPlacement()
-  const removed = createRemoved()
-  const atDoor = createAtDoor()
+  const told = createToldStores()
   const heard: unknown[] = []
   const voice = {
     setMicrophone: async (on: boolean) => void heard.push(['microphone', on]),
@@ -40,21 +25,8 @@ function ground(wasHere: boolean) {
     serverSays: (state: string, generation?: number) => heard.push(['voice', state, generation]),
   } as unknown as VoiceSession
   const onWelcome = () => heard.push('welcome')
-  const take = takeAnnouncements({
-    facts,
-    conversation,
-    notices,
-    avoided,
-    placement,
-    wellbeing,
-    removed,
-    atDoor,
-    reports,
-    voice,
-    onWelcome,
-    wasHere,
-  })
-  return { take, facts, conversation, notices, avoided, placement, removed, heard }
+  const take = takeAnnouncements({ ...told, voice, onWelcome, wasHere })
+  return { ...told, take, heard }
 }
 
 it('learns from the welcome who this is, where they stand and what was said', () => {

@@ -1,28 +1,13 @@
 // What the server tells this page besides the facts, each to the store or the part that it is for. Total over the announcements.
 
 import type { AnnouncementName, Announcements } from '@towpath/shared/protocol/announcements'
-import type { StoreApi } from 'zustand/vanilla'
-import type { AtDoor } from '../state/atDoor.ts'
-import type { AvoidedPeople } from '../state/avoided.ts'
-import { addLines, type Conversation } from '../state/conversation.ts'
-import type { Facts } from '../state/facts.ts'
-import { addAnnouncement, addNotice, type Notices } from '../state/notices.ts'
-import { type MyPlacement, placeAt } from '../state/placement.ts'
-import type { Removed } from '../state/removed.ts'
-import type { Reports } from '../state/reports.ts'
-import type { WellbeingState } from '../state/wellbeing.ts'
+import { addLines } from '../state/conversation.ts'
+import { addAnnouncement, addNotice } from '../state/notices.ts'
+import { placeAt } from '../state/placement.ts'
+import type { ToldStores } from '../state/toldStores.ts'
 import type { VoiceSession } from '../voice/VoiceSession.ts'
 
-type Deps = {
-  readonly facts: StoreApi<Facts>
-  readonly conversation: StoreApi<Conversation>
-  readonly notices: StoreApi<Notices>
-  readonly avoided: StoreApi<AvoidedPeople>
-  readonly reports: StoreApi<Reports>
-  readonly wellbeing: StoreApi<WellbeingState>
-  readonly placement: StoreApi<MyPlacement>
-  readonly removed: StoreApi<Removed>
-  readonly atDoor: StoreApi<AtDoor>
+type Deps = ToldStores & {
   readonly voice: VoiceSession
   readonly onWelcome: () => void
   /** This device was in the meeting before: the microphone is then as it was left. */
