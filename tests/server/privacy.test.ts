@@ -232,7 +232,9 @@ describe('one person', () => {
       ok: true,
       file: {
         ...{ name: 'Ann', organisation: 'Kadehuis' },
-        visits: [{ meeting: 'Tea', name: 'Ann', removed: false }],
+        visits: [
+          { meeting: 'Tea', name: 'Ann', companion: false, quietPlace: false, admission: 'none', removed: false },
+        ],
         invitations: [{ meeting: 'Tea', name: 'Ann de Vries' }],
         lines: [{ text: 'hello' }, { text: 'my words' }],
         avoided: [{ meeting: 'Tea', name: 'Bob' }],

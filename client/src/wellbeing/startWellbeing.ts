@@ -30,6 +30,9 @@ export function startWellbeing(session: Session, { nowMs, keeping }: Ground = HE
 
   function ask(): void {
     if (quiet.inside.getState()) return
+    const { byId, meId } = facts.getState()
+    // Hosts are those who are told.
+    if (byId[meId]?.role === 'host') return
     wellbeing.setState({ asked: true, answered: null })
     clearTimeout(asking)
     asking = setTimeout(() => wellbeing.setState({ asked: false }), ASKED_FOR_MS)

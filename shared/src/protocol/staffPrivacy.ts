@@ -35,6 +35,11 @@ export type PersonFile = {
     readonly microphone: string
     readonly handRaised: boolean
     readonly helpCalled: boolean
+    /** Somebody sits beside them and helps. */
+    readonly companion: boolean
+    readonly quietPlace: boolean
+    /** What a host decided at the door. */
+    readonly admission: string
     readonly removed: boolean
     /** Why, as the host chose and wrote it. */
     readonly removedBecause: { readonly reason: string; readonly sentence: string } | null

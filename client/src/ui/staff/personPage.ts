@@ -48,6 +48,8 @@ export function personPage(file: PersonFile, { t, language, now }: { t: Words; l
         [t('privacy.file.microphone')]: visit.microphone,
         [t('privacy.file.handRaised')]: yes(visit.handRaised),
         [t('privacy.file.helpCalled')]: yes(visit.helpCalled),
+        [t('privacy.file.companion')]: yes(visit.companion),
+        [t('privacy.file.quietPlace')]: yes(visit.quietPlace),
         [t('privacy.file.removed')]: [yes(visit.removed), visit.removedBecause?.sentence].filter(Boolean).join('. '),
       })),
     ],
