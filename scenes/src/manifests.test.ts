@@ -5,7 +5,7 @@ import { asideRadians, isInView } from '@towpath/shared/scene/inView'
 import type { Seat, Spot, Vec3 } from '@towpath/shared/scene/SceneManifest'
 import { describe, expect, it } from 'vitest'
 import { yawTowards } from './canalWalk/standAround.ts'
-import { MANIFESTS, SCENE_IDS } from './manifests.ts'
+import { MANIFESTS, SCENE_IDS, type SceneId } from './manifests.ts'
 import { VIEWS } from './views.ts'
 
 const ELBOW_ROOM_METRES = 1.2
@@ -35,6 +35,26 @@ describe('the scenes in every language', () => {
     expect(languages).toContain('en.json')
     const wanted = keysOf(catalogues.find(({ name }) => name === 'en.json')!.words).sort()
     for (const { name, words } of catalogues) expect(keysOf(words).sort(), name).toEqual(wanted)
+  })
+})
+
+describe('the scenes together', () => {
+  it('call no stop, spot, seat or passage by a name that another uses', () => {
+    const ids = SCENE_IDS.flatMap((id) => {
+      const { stops, passages } = MANIFESTS[id]
+      return [...stops, ...stops.flatMap((stop) => [...stop.spots, ...stop.seats]), ...passages].map(({ id }) => id)
+    })
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it('leads back from wherever a passage leads', () => {
+    for (const id of SCENE_IDS) {
+      for (const { atStop, toScene, toStop } of MANIFESTS[id].passages) {
+        expect(MANIFESTS[id].stops.map((stop) => stop.id)).toContain(atStop)
+        const back = MANIFESTS[toScene as SceneId].passages.filter((passage) => passage.toScene === id)
+        expect(back.map((passage) => [passage.atStop, passage.toStop])).toContainEqual([toStop, atStop])
+      }
+    }
   })
 })
 

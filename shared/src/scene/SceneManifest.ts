@@ -9,7 +9,13 @@ export type Spot = { readonly id: string; readonly position: Vec3; readonly yawR
 /** A place to sit, for one person. `position` is on the ground below the sitter; `heightMetres` is the seat's surface. */
 export type Seat = Spot & { readonly heightMetres: number; readonly kind: 'bench' | 'chair' }
 
-/** Somewhere to go to with company: an arc of spots that face what there is to see, and a bench. */
+/**
+ * Makes a stop a place of its own for voices: within it everybody is equally clear, from elsewhere it is a murmur,
+ * and nothing at all once a host has closed the tables. Its lamp, in this colour, says on or closed.
+ */
+export type AudioPlace = { readonly lampColour: `#${string}` }
+
+/** Somewhere to go to with company: spots that face what there is to see, and seats. Ids are unique over all scenes. */
 export type Stop = {
   readonly id: string
   /** Shown on the post, and the order of the walk. Starts at 1. */
@@ -21,6 +27,17 @@ export type Stop = {
   readonly sight: Vec3
   readonly spots: readonly Spot[]
   readonly seats: readonly Seat[]
+  readonly audioPlace?: AudioPlace
+}
+
+/** A way into another scene, at a stop of this one; whoever takes it arrives at `toStop` there. `position` is on the ground. */
+export type Passage = {
+  readonly id: string
+  readonly atStop: string
+  readonly position: Vec3
+  readonly yawRadians: number
+  readonly toScene: string
+  readonly toStop: string
 }
 
 /** A sound that comes from a place. `id` names the synthesiser in the scene's view. */
@@ -42,5 +59,6 @@ export type SceneManifest<Id extends string = string> = {
   readonly bounds: Bounds
   /** In walking order. The first is where people arrive. */
   readonly stops: readonly Stop[]
+  readonly passages: readonly Passage[]
   readonly sounds: readonly PlacedSound[]
 }
