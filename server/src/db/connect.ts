@@ -1,13 +1,13 @@
 // Opens the database, embedded or DATABASE_URL, brings its tables up to date and hands out the one connection pool.
 // Owned by `deps.ts`. Everything that speaks SQL lies in this folder.
 
-import { setTimeout as pause } from 'node:timers/promises'
 import type { NodePgDatabase } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import type { Logger } from '../ops/logger.ts'
 import type { DataDir } from '../ops/openDataDir.ts'
 import { StartError } from '../ops/StartError.ts'
 import { drizzle } from './drizzle.ts'
+import { holdAlone } from './embeddedOwner.ts'
 import { startEmbeddedPostgres } from './embeddedPostgres.ts'
 import { migrateTables } from './migrateTables.ts'
 
@@ -20,43 +20,30 @@ export type Database = {
   stop(): Promise<void>
 }
 
-const OWNER_LOCK = 7_086_951
-const OWNED_WITHIN_MS = 5_000
 const PROBE_WITHIN_MS = 2_000
 
-/** Two processes that wrote to one embedded database would each stop it under the other. The lock ends with its holder, even by SIGKILL. */
-async function holdAlone(connection: pg.ClientConfig, dataDir: DataDir): Promise<pg.Client> {
-  const client = new pg.Client({ ...connection, keepAlive: true })
-  client.on('error', () => undefined)
-  await client.connect()
-  const deadline = Date.now() + OWNED_WITHIN_MS
-  for (;;) {
-    const { rows } = await client.query('select pg_try_advisory_lock($1) as held', [OWNER_LOCK])
-    if (rows[0].held) return client
-    if (Date.now() > deadline) {
-      await client.end()
-      throw new StartError(
-        `Another Towpath is running with the data folder ${dataDir.path}. Stop it first, or set DATA_DIR to another folder.`,
-      )
-    }
-    await pause(50)
-  }
-}
+export type OpenPool = { readonly pool: pg.Pool; stop(): Promise<void> }
 
-export async function connectDatabase(url: string | undefined, dataDir: DataDir, logger: Logger): Promise<Database> {
+/** The connections alone, for whoever has to see the tables before they are brought up to date. */
+export async function openPool(url: string | undefined, dataDir: DataDir, logger: Logger): Promise<OpenPool> {
   const embedded = url === undefined ? await startEmbeddedPostgres(dataDir) : undefined
   const connection: pg.ClientConfig = embedded ? embedded.connection : { connectionString: url }
   // Taken before the duty to stop: whoever does not own the embedded database must leave it running.
   const owner = embedded && (await holdAlone(connection, dataDir))
   const pool = new pg.Pool({ ...connection, max: 10, connectionTimeoutMillis: 5_000, statement_timeout: 10_000 })
   pool.on('error', (error) => logger.warn({ reason: error.message }, 'database connection lost'))
-
-  async function stop(): Promise<void> {
-    await pool.end().catch(() => undefined)
-    await owner?.end().catch(() => undefined)
-    await embedded?.stop()
+  return {
+    pool,
+    stop: async () => {
+      await pool.end().catch(() => undefined)
+      await owner?.end().catch(() => undefined)
+      await embedded?.stop()
+    },
   }
+}
 
+export async function connectDatabase(url: string | undefined, dataDir: DataDir, logger: Logger): Promise<Database> {
+  const { pool, stop } = await openPool(url, dataDir, logger)
   try {
     await migrateTables(pool)
   } catch (error) {
