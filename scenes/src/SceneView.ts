@@ -1,6 +1,7 @@
 // What a client may ask of the living part of a scene. Types only; scenes implement it, the client owns the instances.
 
 import type { ComponentType } from 'react'
+import type { SoundBank } from './sounds/soundBank.ts'
 
 export type SceneViewProps = {
   /** Holds water, leaves, smoke and animals still. */
@@ -21,5 +22,5 @@ export type PlacedSoundSource = {
 
 export type SceneDoor = {
   readonly loadView: () => Promise<{ default: ComponentType<SceneViewProps> }>
-  readonly loadSounds: () => Promise<{ createSound(id: string, context: BaseAudioContext): PlacedSoundSource }>
+  readonly loadSounds: () => Promise<SoundBank>
 }

@@ -2,8 +2,8 @@
 // Imports no three and no React: the server reads it.
 
 import type { SceneManifest, Stop } from '@towpath/shared/scene/SceneManifest'
+import { standAround } from '../places/standAround.ts'
 import { canalZ, levelAt, onLand } from './canalLine.ts'
-import { standAround } from './standAround.ts'
 
 type Place = {
   readonly id: string

@@ -1,14 +1,15 @@
 // Nobody stands in the water, in a wall or in a tree, and every seat has a bench under it.
 
+import { isInView } from '@towpath/shared/scene/inView'
 import { BufferAttribute, BufferGeometry, DoubleSide, Ray, Vector3 } from 'three'
 import { MeshBVH } from 'three-mesh-bvh'
 import { describe, expect, it } from 'vitest'
 import type { MeshWriter } from '../build/MeshWriter.ts'
+import { boardFrame } from '../places/post.ts'
 import { writeCanalWalk } from './buildCanalWalk.ts'
 import { canalZ } from './canalLine.ts'
 import { gravelAt, groundHeight, isWater } from './ground.ts'
 import { canalWalkManifest } from './manifest.ts'
-import { boardFrame } from './post.ts'
 
 /** Everything solid; leaves and grass, which sway, may be stood in. */
 function solidTree(writers: Iterable<MeshWriter>): MeshBVH {
@@ -38,6 +39,25 @@ function reach(from: readonly [number, number, number], direction: readonly [num
 const stops = canalWalkManifest.stops
 const spots = stops.flatMap((stop) => stop.spots)
 const seats = stops.flatMap((stop) => stop.seats)
+
+describe('stops of the canal walk', () => {
+  it('have room for fifty people, and for eight at each', () => {
+    expect(spots.length + seats.length).toBeGreaterThanOrEqual(50)
+    for (const stop of stops) expect(stop.spots.length + stop.seats.length, stop.id).toBeGreaterThanOrEqual(8)
+  })
+
+  it('have four to eight spots and a bench, and two who stand see each other', () => {
+    for (const stop of stops) {
+      expect(stop.spots.length, stop.id).toBeGreaterThanOrEqual(4)
+      expect(stop.spots.length, stop.id).toBeLessThanOrEqual(8)
+      expect(stop.seats.map(({ kind }) => kind)).toContain('bench')
+      const faces = stop.spots.some((a) =>
+        stop.spots.some((b) => a !== b && isInView(a, b.position) && isInView(b, a.position)),
+      )
+      expect(faces, stop.id).toBe(true)
+    }
+  })
+})
 
 describe('places of the canal walk', () => {
   it.each(spots.map((spot) => [spot.id, spot] as const))(

@@ -7,9 +7,9 @@ import { PATTERN } from '../../build/pattern.ts'
 import type { Random } from '../../build/random.ts'
 import type { SceneMeshes } from '../../build/SceneMeshes.ts'
 import { beam, block, tube, turned } from '../../build/shapes.ts'
+import { BOARD, boardFrame } from '../../places/post.ts'
+import { SEAT_HEIGHT_METRES } from '../../places/standAround.ts'
 import { onLand } from '../canalLine.ts'
-import { BOARD, boardFrame } from '../post.ts'
-import { SEAT_HEIGHT_METRES } from '../standAround.ts'
 
 export function furnish(meshes: SceneMeshes, random: Random, stop: Stop): void {
   const w = meshes.mid(stop.centre[0])

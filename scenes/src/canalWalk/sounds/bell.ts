@@ -1,7 +1,7 @@
 // The church bell, far away: a few slow strokes, then a long silence.
 
 import type { PlacedSoundSource } from '../../SceneView.ts'
-import { createLoop, lowPass, quieted, type Wave } from './loop.ts'
+import { createLoop, lowPass, quieted, type Wave } from '../../sounds/loop.ts'
 
 const SECONDS = 75
 const STROKES_AT = [20, 23.4, 26.8, 30.2]

@@ -2,7 +2,7 @@
 
 import { createRandom } from '../../build/random.ts'
 import type { PlacedSoundSource } from '../../SceneView.ts'
-import { createLoop, quieted, type Wave } from './loop.ts'
+import { createLoop, quieted, type Wave } from '../../sounds/loop.ts'
 
 const SECONDS = 31
 const PHRASES_AT = [1.2, 6.1, 12.9, 17.4, 25.3]

@@ -1,7 +1,7 @@
 // A narrowboat's old diesel, far along the canal: slow soft beats that come and go with the air.
 
 import type { PlacedSoundSource } from '../../SceneView.ts'
-import { createLoop, lowPass, quieted, type Wave, whiteNoise } from './loop.ts'
+import { createLoop, lowPass, quieted, type Wave, whiteNoise } from '../../sounds/loop.ts'
 
 const SECONDS = 20
 const BEATS = 92

@@ -2,7 +2,7 @@
 
 import { createRandom } from '../../build/random.ts'
 import type { PlacedSoundSource } from '../../SceneView.ts'
-import { createLoop, highPass, lowPass, quieted, type Wave, whiteNoise } from './loop.ts'
+import { createLoop, highPass, lowPass, quieted, type Wave, whiteNoise } from '../../sounds/loop.ts'
 
 const SECONDS = 7
 

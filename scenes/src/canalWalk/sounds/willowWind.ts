@@ -1,7 +1,7 @@
 // Wind in the willow: leaf rustle that swells and sinks over many seconds.
 
 import type { PlacedSoundSource } from '../../SceneView.ts'
-import { createLoop, highPass, lowPass, quieted, type Wave, whiteNoise } from './loop.ts'
+import { createLoop, highPass, lowPass, quieted, type Wave, whiteNoise } from '../../sounds/loop.ts'
 
 const SECONDS = 16
 

@@ -1,21 +1,21 @@
 // Puts the walk together from its built files: materials, water, sky and everything that lives. Plain three, no React.
 // The view owns its instance, calls `update` each frame and disposes it; nothing is allocated in `update`.
 
-import { type Camera, Group, Mesh, SRGBColorSpace, type Texture, TextureLoader, Vector3 } from 'three'
-import { MeshoptDecoder } from 'three/examples/jsm/libs/meshopt_decoder.module.js'
-import { GLTFLoader } from 'three/examples/jsm/loaders/GLTFLoader.js'
+import { Group, type Mesh, Vector3 } from 'three'
+import { createBakedMaterial } from '../../view/bakedMaterial.ts'
+import { createBoardWords } from '../../view/boardWords.ts'
+import { createLeafTexture } from '../../view/leafTexture.ts'
+import { loadMeshes, loadPicture } from '../../view/loadPlace.ts'
+import { createSky } from '../../view/sky.ts'
+import { createSmoke } from '../../view/smoke.ts'
+import type { SceneWorld } from '../../view/WorldView.tsx'
 import { canalZ, onLand, waterAt } from '../canalLine.ts'
 import { canalWalkManifest } from '../manifest.ts'
 import { reachOf } from '../reach.ts'
 import { createBirds, createSheep } from './animals.ts'
-import { createBakedMaterial } from './bakedMaterial.ts'
-import { type BoardWords, createBoardWords } from './boardWords.ts'
 import { createFlag } from './flag.ts'
 import { createGroundMaterial } from './groundMaterial.ts'
 import { createHeron } from './heron.ts'
-import { createLeafTexture } from './leafTexture.ts'
-import { createSky } from './sky.ts'
-import { createSmoke } from './smoke.ts'
 import { createTrickle } from './trickle.ts'
 import { createWaterMaterial } from './waterMaterial.ts'
 import { createWingMaterial } from './wings.ts'
@@ -24,28 +24,11 @@ const PLACE_URL = new URL('../../../.build/canal-walk.glb', import.meta.url).hre
 const GROUND_URL = new URL('../../../.build/canal-walk-ground.png', import.meta.url).href
 const BANKS_URL = new URL('../../../.build/canal-walk-banks.png', import.meta.url).href
 
-export type CanalWorld = {
-  readonly root: Group
-  setWords: BoardWords['setWords']
-  /** `moving` false holds everything still. */
-  update(deltaSeconds: number, camera: Camera, moving: boolean): void
-  dispose(): void
-}
-
-async function picture(url: string): Promise<Texture> {
-  const texture = await new TextureLoader().loadAsync(url)
-  texture.colorSpace = SRGBColorSpace
-  texture.flipY = false
-  texture.anisotropy = 4
-  return texture
-}
-
-export async function createWorld(): Promise<CanalWorld> {
-  const loader = new GLTFLoader().setMeshoptDecoder(MeshoptDecoder)
-  const [gltf, ground, banks] = await Promise.all([
-    loader.loadAsync(PLACE_URL),
-    picture(GROUND_URL),
-    picture(BANKS_URL),
+export async function createWorld(): Promise<SceneWorld> {
+  const [named, ground, banks] = await Promise.all([
+    loadMeshes(PLACE_URL),
+    loadPicture(GROUND_URL),
+    loadPicture(BANKS_URL),
   ])
   const clock = { value: 0 }
   const leaves = createLeafTexture()
@@ -55,12 +38,7 @@ export async function createWorld(): Promise<CanalWorld> {
   const wings = [createWingMaterial(clock, 0.42), createWingMaterial(clock, 0.3)] as const
   const root = new Group()
   root.name = 'canal-walk'
-  const named = new Map<string, Mesh>()
   const passing: { mesh: Mesh; from: number; to: number }[] = []
-  gltf.scene.updateMatrixWorld(true)
-  gltf.scene.traverse((node) => {
-    if (node instanceof Mesh) named.set(node.name, node)
-  })
   for (const [name, mesh] of named) {
     if (name.startsWith('living')) continue
     mesh.material = name.startsWith('ground') ? land : name === 'water' ? water.material : baked
@@ -82,7 +60,7 @@ export async function createWorld(): Promise<CanalWorld> {
   const sheep = createSheep(named.get('livingsheep')!, woolly)
   const birds = createBirds(named.get('livingbird')!, wings[1])
   const heron = createHeron(named.get('livingheronStanding')!, named.get('livingheronFlying')!, baked, wings[0])
-  const boards = createBoardWords(canalWalkManifest.stops)
+  const boards = createBoardWords(canalWalkManifest.id, canalWalkManifest.stops)
   root.add(
     sky.object,
     smoke.object,

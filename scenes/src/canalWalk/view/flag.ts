@@ -1,8 +1,8 @@
 // A small pennant on the café's roof. One draw; it moves in the vertex shader.
 
 import { DoubleSide, Mesh, PlaneGeometry, ShaderMaterial } from 'three'
-import type { Clock } from './bakedMaterial.ts'
-import { COMMON, HAZE_PER_METRE } from './shared.glsl.ts'
+import type { Clock } from '../../view/clock.ts'
+import { COMMON, HAZE_PER_METRE } from '../../view/common.glsl.ts'
 
 const VERTEX = /* glsl */ `
 uniform float time;

@@ -1,8 +1,9 @@
 // The ground near the walk: the painted picture with its light, and grit and grass per pixel on top.
 
 import { ShaderMaterial, type Texture } from 'three'
+import { COMMON, HAZE_PER_METRE, SEEN_FROM_EYE } from '../../view/common.glsl.ts'
 import { GROUND_PICTURE } from '../groundRange.ts'
-import { COMMON, HAZE_PER_METRE, SEEN_FROM_EYE } from './shared.glsl.ts'
+import { CANAL_LINE } from './canalLine.glsl.ts'
 
 const { fromX, toX, fromOffset, toOffset } = GROUND_PICTURE
 
@@ -10,7 +11,7 @@ const FRAGMENT = /* glsl */ `
 uniform sampler2D picture;
 varying vec3 toEye;
 varying vec3 place;
-${COMMON}
+${COMMON}${CANAL_LINE}
 void main() {
   float offset = place.z - canalZ(place.x);
   vec2 at = vec2((place.x - ${fromX.toFixed(1)}) / ${(toX - fromX).toFixed(1)}, (offset - ${fromOffset.toFixed(1)}) / ${(toOffset - fromOffset).toFixed(1)});

@@ -1,9 +1,9 @@
 // The water that finds its way through the lower gates and falls to the lower pound. One draw.
 
 import { BufferAttribute, BufferGeometry, DoubleSide, Mesh, ShaderMaterial } from 'three'
+import type { Clock } from '../../view/clock.ts'
+import { COMMON } from '../../view/common.glsl.ts'
 import { canalZ, LOCK, WATER } from '../canalLine.ts'
-import type { Clock } from './bakedMaterial.ts'
-import { COMMON } from './shared.glsl.ts'
 
 const VERTEX = /* glsl */ `
 varying vec2 at;

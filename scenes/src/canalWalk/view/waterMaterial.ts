@@ -11,10 +11,11 @@ import {
   type Texture,
 } from 'three'
 import { noise } from '../../build/random.ts'
+import type { Clock } from '../../view/clock.ts'
+import { COMMON, HAZE_PER_METRE, SEEN_FROM_EYE } from '../../view/common.glsl.ts'
 import { BANK_PICTURE } from '../bankRange.ts'
 import { BRIDGE_X, WINDING_HOLE_X } from '../canalLine.ts'
-import type { Clock } from './bakedMaterial.ts'
-import { COMMON, HAZE_PER_METRE, SEEN_FROM_EYE } from './shared.glsl.ts'
+import { CANAL_LINE } from './canalLine.glsl.ts'
 
 const SIZE = 128
 
@@ -53,7 +54,7 @@ uniform sampler2D banks;
 uniform float time;
 varying vec3 toEye;
 varying vec3 place;
-${COMMON}
+${COMMON}${CANAL_LINE}
 const float FROM_X = ${BANK_PICTURE.fromX.toFixed(1)};
 const float SPAN = ${(BANK_PICTURE.toX - BANK_PICTURE.fromX).toFixed(1)};
 const float HIGH = ${BANK_PICTURE.metresHigh.toFixed(1)};

@@ -1,8 +1,8 @@
 // The material of what flies: like the baked one, with wings that beat by how far out they are.
 
 import { DoubleSide, ShaderMaterial } from 'three'
-import type { Clock } from './bakedMaterial.ts'
-import { COMMON, HAZE_PER_METRE } from './shared.glsl.ts'
+import type { Clock } from '../../view/clock.ts'
+import { COMMON, HAZE_PER_METRE } from '../../view/common.glsl.ts'
 
 const VERTEX = /* glsl */ `
 uniform float time;

@@ -1,7 +1,6 @@
-// Shader text that every surface of the walk shares: haze towards the horizon, smooth noise, the curve of the canal.
+// Shader text that the surfaces of every place share: the sky, haze towards the horizon, smooth noise.
 
-import { SUN } from '../../build/light.ts'
-import { CURVE } from '../canalLine.ts'
+import { SUN } from '../build/light.ts'
 
 const number = (value: number) => value.toFixed(5)
 
@@ -21,9 +20,6 @@ float softNoise(vec2 p) {
   vec2 f = fract(p);
   f = f * f * (3.0 - 2.0 * f);
   return mix(mix(cell(i), cell(i + vec2(1.0, 0.0)), f.x), mix(cell(i + vec2(0.0, 1.0)), cell(i + vec2(1.0, 1.0)), f.x), f.y);
-}
-float canalZ(float x) {
-  return ${number(CURVE.amplitude)} * sin(${number(CURVE.frequency)} * (x - ${number(CURVE.origin)}));
 }
 vec3 skyColour(vec3 d) {
   float up = clamp(d.y, 0.0, 1.0);

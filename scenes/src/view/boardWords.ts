@@ -12,7 +12,7 @@ import {
   SRGBColorSpace,
   type Vector3,
 } from 'three'
-import { BOARD, boardFrame } from '../post.ts'
+import { BOARD, boardFrame } from '../places/post.ts'
 
 const READABLE_METRES = 9
 const INK = '#21302e'
@@ -30,7 +30,7 @@ export type BoardWords = {
   dispose(): void
 }
 
-export function createBoardWords(stops: readonly Stop[]): BoardWords {
+export function createBoardWords(scene: string, stops: readonly Stop[]): BoardWords {
   const object = new Group()
   object.name = 'boardWords'
   object.visible = false
@@ -67,9 +67,9 @@ export function createBoardWords(stops: readonly Stop[]): BoardWords {
     const room = px(BOARD.width - 2 * MARGIN)
     pen.font = NAME.font
     // A name that is too long for the board is drawn narrower.
-    pen.fillText(`${stop.number}  ${words(`canal-walk.stops.${stop.id}.name`)}`, px(MARGIN), px(NAME.top), room)
+    pen.fillText(`${stop.number}  ${words(`${scene}.stops.${stop.id}.name`)}`, px(MARGIN), px(NAME.top), room)
     pen.font = LINE.font
-    for (const [i, line] of linesOf(pen, words(`canal-walk.stops.${stop.id}.text`), room).entries())
+    for (const [i, line] of linesOf(pen, words(`${scene}.stops.${stop.id}.text`), room).entries())
       pen.fillText(line, px(MARGIN), px(LINE.top + i * LINE.height), room)
     picture.needsUpdate = true
   }

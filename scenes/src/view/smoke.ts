@@ -1,8 +1,8 @@
 // Smoke from chimneys: a few soft puffs per chimney that rise, widen and thin out. One draw for all of them.
 
 import { InstancedMesh, Matrix4, PlaneGeometry, ShaderMaterial } from 'three'
-import type { Clock } from './bakedMaterial.ts'
-import { COMMON, HAZE_PER_METRE } from './shared.glsl.ts'
+import type { Clock } from './clock.ts'
+import { COMMON, HAZE_PER_METRE } from './common.glsl.ts'
 
 const PUFFS = 12
 

@@ -1,7 +1,7 @@
 // The four sprays of leaves that cards are cut out with: red says leaf or gap, green its tone. Drawn in code, once.
 
 import { DataTexture, LinearFilter, LinearMipmapLinearFilter, RGFormat } from 'three'
-import { createRandom, type Random } from '../../build/random.ts'
+import { createRandom, type Random } from '../build/random.ts'
 
 const TILE = 128
 const SIZE = TILE * 2

@@ -10,9 +10,9 @@ import {
   ShaderMaterial,
   SphereGeometry,
 } from 'three'
-import { noise } from '../../build/random.ts'
-import type { Clock } from './bakedMaterial.ts'
-import { COMMON } from './shared.glsl.ts'
+import { noise } from '../build/random.ts'
+import type { Clock } from './clock.ts'
+import { COMMON } from './common.glsl.ts'
 
 const SIZE = 256
 

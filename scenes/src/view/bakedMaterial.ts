@@ -1,11 +1,10 @@
 // The material of everything that stands still: baked colours, fine patterns per pixel, leaves that sway.
-// Shared by all meshes of the walk; whoever creates the world owns the clock that it reads.
+// Shared by all meshes of a place; whoever creates the world owns the clock that it reads.
 
 import { DoubleSide, ShaderMaterial, type Texture } from 'three'
-import { PATTERN_METRES, SPRAY_FROM } from '../../build/pattern.ts'
-import { COMMON, HAZE_PER_METRE } from './shared.glsl.ts'
-
-export type Clock = { readonly value: number }
+import { PATTERN_METRES, SPRAY_FROM } from '../build/pattern.ts'
+import type { Clock } from './clock.ts'
+import { COMMON, HAZE_PER_METRE } from './common.glsl.ts'
 
 const VERTEX = /* glsl */ `
 uniform float time;

@@ -1,7 +1,7 @@
-// A short mono buffer that plays round and round without a seam. Every sound of the walk is one of these.
+// A short mono buffer that plays round and round without a seam. Every sound of a place is one of these.
 
-import { createRandom } from '../../build/random.ts'
-import type { PlacedSoundSource } from '../../SceneView.ts'
+import { createRandom } from '../build/random.ts'
+import type { PlacedSoundSource } from '../SceneView.ts'
 
 export type Wave = Float32Array<ArrayBuffer>
 
