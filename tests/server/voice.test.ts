@@ -1,7 +1,11 @@
 // Who hears whom, through the real engine and real connections; counted at the receivers.
+import { FIRST_SLOT_SOURCE } from '@towpath/server/src/voice/embedded/answer.ts'
+import { createPeer } from '@towpath/server/src/voice/embedded/Peer.ts'
+import { RECEIVER_REPORT_BYTES, writeReceiverReportInto } from '@towpath/server/src/voice/embedded/rtcp.ts'
+import { SLOTS_PER_LISTENER } from '@towpath/shared/voice/slots'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { eventually } from '../support/eventually.ts'
-import type { VoiceBot } from '../support/voiceBot.ts'
+import { createVoiceBot, type VoiceBot } from '../support/voiceBot.ts'
 import { createVoiceMeeting, type VoiceMeeting } from '../support/voiceMeeting.ts'
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
@@ -22,6 +26,29 @@ async function heardWithin(bot: VoiceBot, ms: number): Promise<number> {
   await wait(ms)
   return bot.received() - before
 }
+
+test("VOICE-15 what a page reports of a slot, in nobody's name as pages do for what they only receive, is heard", async () => {
+  const reports: Buffer[] = []
+  const events = { rtp: () => undefined, rtcp: (bytes: Buffer) => reports.push(bytes), state: () => undefined }
+  const peer = createPeer('reported', { address: '127.0.0.1', port: 3922 }, events)
+  const bot = await createVoiceBot({
+    connect: async () => ({ generation: 1, sdp: await peer.offer }),
+    answer: async ({ sdp }) => expect(peer.answer(sdp)).not.toBeNull(),
+  })
+  const report = Buffer.alloc(RECEIVER_REPORT_BYTES)
+  const rest = { loss: 0.2, lost: 9, highestSequence: 99, senderClock: 0, sinceSenderClockMs: 0 }
+  for (let slot = 0; slot < SLOTS_PER_LISTENER; slot++) {
+    writeReceiverReportInto(report, { source: FIRST_SLOT_SOURCE + slot, ...rest })
+    bot.send(report)
+    await eventually(
+      () => reports.at(-1),
+      (last) => last?.equals(report) === true,
+      { withinMs: 3_000, what: `the report of slot ${slot}` },
+    )
+  }
+  bot.close()
+  peer.close()
+})
 
 describe('voice', () => {
   let meeting: VoiceMeeting

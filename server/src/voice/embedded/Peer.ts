@@ -42,14 +42,13 @@ export function createPeer(name: string, where: PeerPlace, events: PeerEvents): 
   up.addOpusCodec(OPUS_PAYLOAD_TYPE, FORMAT)
   const microphone = connection.addTrack(up)
   held.add(microphone)
+  // Also what pages report of the slots: the answer that we write says that these sources are the microphone's.
   microphone.onMessage((bytes) => (isRtcp(bytes) ? events.rtcp(bytes) : events.rtp(bytes)))
   const slots = Array.from({ length: SLOTS_PER_LISTENER }, (_, slot) => {
     const media = new native.Audio(`s${slot}`, 'SendOnly')
     media.addOpusCodec(OPUS_PAYLOAD_TYPE, FORMAT)
     media.addSSRC(FIRST_SLOT_SOURCE + slot, 'towpath', `slot${slot}`, `s${slot}`)
-    const track = connection.addTrack(media)
-    track.onMessage((bytes) => isRtcp(bytes) && events.rtcp(bytes))
-    return track
+    return connection.addTrack(media)
   })
 
   function end(): void {

@@ -51,6 +51,7 @@ export function writeAnswer(keys: AnswerKeys): string {
     if (mid === 'up') {
       lines.push(`a=extmap:${AUDIO_LEVEL_ID} urn:ietf:params:rtp-hdrext:ssrc-audio-level`)
       lines.push(`a=ssrc:${keys.source} cname:up`)
+      for (let slot = 0; slot < SLOTS_PER_LISTENER; slot++) lines.push(`a=ssrc:${FIRST_SLOT_SOURCE + slot} cname:up`)
     }
     lines.push(`a=ice-ufrag:${keys.ufrag}`, `a=ice-pwd:${keys.password}`)
     lines.push(`a=fingerprint:sha-256 ${keys.fingerprint}`, `a=setup:${keys.setup}`)
