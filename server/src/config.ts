@@ -63,6 +63,8 @@ const environment = z.object({
   METRICS_TOKEN: text('a random text of 16 characters or more', (value) => value.length >= 16).optional(),
 })
 
+export const VARIABLES: readonly string[] = Object.keys(environment.shape)
+
 export type Config = Readonly<z.infer<typeof environment>>
 
 const LIVEKIT = ['LIVEKIT_URL', 'LIVEKIT_API_KEY', 'LIVEKIT_API_SECRET'] as const
@@ -82,9 +84,7 @@ function disagreements(config: Config): string[] {
 
 /** An empty variable counts as absent. Values of secrets are never repeated in a sentence. */
 export function readConfig(source: Readonly<Record<string, string | undefined>>): Result<Config, readonly string[]> {
-  const present = Object.fromEntries(
-    Object.keys(environment.shape).flatMap((name) => (source[name] ? [[name, source[name]]] : [])),
-  )
+  const present = Object.fromEntries(VARIABLES.flatMap((name) => (source[name] ? [[name, source[name]]] : [])))
   const parsed = environment.safeParse(present)
   if (parsed.success) {
     const sentences = disagreements(parsed.data)

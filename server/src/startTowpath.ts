@@ -3,6 +3,7 @@
 import { openApp } from './app.ts'
 import { type Config, readConfig } from './config.ts'
 import { createDeps } from './deps.ts'
+import { openWayBack } from './identity/staff/openWayBack.ts'
 import { catchFaults } from './ops/catchFaults.ts'
 import { createDrain, type Step } from './ops/createDrain.ts'
 import { createLogger } from './ops/logger.ts'
@@ -10,6 +11,7 @@ import { createMetrics } from './ops/metrics.ts'
 import { StartError } from './ops/StartError.ts'
 import { welcomeBlock } from './ops/welcomeBlock.ts'
 import { readSecretFiles } from './readSecretFiles.ts'
+import { HELP, readOptions, type StartOptions } from './startOptions.ts'
 
 /** Past this, whatever still hangs is left behind: whoever stopped us waits at most so long. */
 const GONE_WITHIN_MS = 18_000
@@ -18,7 +20,7 @@ function say(stream: NodeJS.WriteStream, sentences: string): void {
   stream.write(sentences)
 }
 
-async function start(config: Config, development: boolean): Promise<void> {
+async function start(config: Config, { development, organiserLink }: StartOptions): Promise<void> {
   const logger = createLogger(config.LOG_LEVEL)
   const metrics = createMetrics()
   const steps: Step[] = []
@@ -39,7 +41,10 @@ async function start(config: Config, development: boolean): Promise<void> {
 
   try {
     const deps = await createDeps(config, { logger, metrics }, opened)
-    const { house, here, lan, organiser } = await openApp(deps, development, opened)
+    const { house, here, lan, organiser: first } = await openApp(deps, development, opened)
+    // Where nobody has founded anything yet, the first organiser's link is the way in.
+    const isBack = organiserLink !== undefined && first === undefined
+    const organiser = isBack ? await openWayBack(deps.staff, organiserLink) : first
     opened({ name: 'door', withinMs: 100, run: () => deps.health.drain() })
     const { code, participant, host, meeting } = house
     const terminal = process.stdout.isTTY === true
@@ -58,14 +63,17 @@ async function start(config: Config, development: boolean): Promise<void> {
 
 /** Ends with exit code 1 and one sentence for each thing that is wrong. */
 export async function startTowpath(args: readonly string[]): Promise<void> {
+  const options = readOptions(args)
+  if (options.ok && options.value.does === 'help') return say(process.stdout, HELP)
   const source = readSecretFiles(process.env)
-  const config = source.ok ? readConfig(source.value) : source
-  if (!config.ok) {
-    say(process.stderr, `${config.refusal.join('\n')}\n`)
+  const read = source.ok ? readConfig(source.value) : source
+  const config = options.ok ? read : options
+  if (!options.ok || !config.ok) {
+    say(process.stderr, `${config.ok ? '' : config.refusal.join('\n')}\n`)
     process.exitCode = 1
-  } else if (args.includes('--check-config')) {
+  } else if (options.value.does === 'checkConfig') {
     say(process.stdout, 'The configuration is in order.\n')
   } else {
-    await start(config.value, args.includes('--dev'))
+    await start(config.value, options.value)
   }
 }

@@ -1,5 +1,7 @@
 // One's own account: the second step of signing in with its codes, and the password.
 
+import { newStaffLink } from '@towpath/server/src/identity/staff/openStaffLink.ts'
+import { openWayBack } from '@towpath/server/src/identity/staff/openWayBack.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { codeOf, setUpSecondStep } from '../support/secondStep.ts'
 import { PASSWORD, type StaffBrowser, type StaffHouse, startStaffHouse } from '../support/staffHouse.ts'
@@ -140,5 +142,94 @@ describe('the password', () => {
     for (let tries = 0; tries < 11; tries += 1) codes.push(refusalOf(await change('wrong', next)))
     expect(codes.at(-1)).toBe('command.tooOften')
     expect(await actionsOf(organiser)).toContain('passwordChanged')
+  })
+
+  it('STAFF-26 is changed without the old one by whoever came by a link just now, once, and by nobody else', async () => {
+    const email = 'gerda@buurthuis.test'
+    await house.join(organiser, email)
+    const byLink = async () => {
+      const { body } = await organiser.ask('POST', `/members/${await idOf(email)}/sign-in-link`)
+      const browser = house.browser()
+      await browser.ask('POST', `/links/${String(body.link).split('/').at(-1)}`, {})
+      return browser
+    }
+    const change = async (browser: StaffBrowser, password: string) =>
+      (await browser.ask('POST', '/account/password', { password })).body
+    const next = 'a heron under the bridge'
+    expect(refusalOf(await change(await signIn(email), next))).toBe('staff.oldPassword')
+    const late = await byLink()
+    const of = `user_id = (select id from staff_users where email = '${email}')`
+    await house.database.sql.execute(
+      `update staff_sessions set created_at = created_at - interval '10 minutes' where ${of}`,
+    )
+    expect((await late.ask('GET', '/account')).body).toMatchObject({ oldPasswordNeeded: true })
+    expect(refusalOf(await change(late, next))).toBe('staff.oldPassword')
+    const fresh = await byLink()
+    expect((await fresh.ask('GET', '/account')).body).toMatchObject({ oldPasswordNeeded: false })
+    expect(await change(fresh, next)).toEqual({ ok: true })
+    expect(refusalOf(await change(fresh, 'yet another heron here'))).toBe('staff.oldPassword')
+    await signIn(email, next)
+  })
+})
+
+describe('the way back of an organiser', () => {
+  const link = async (email?: string) => {
+    const { value, link: kept } = newStaffLink('wayBack')
+    return { value, made: await house.staff.makeWayBack(email, kept) }
+  }
+
+  it('STAFF-25 is a link with a new password, good once, after which nothing of the old ways in is left', async () => {
+    const email = 'olga@wayback.test'
+    const olga = await house.found('Weer terug', email, 'notYet')
+    await setUpSecondStep(olga.ask)
+    const older = await link(email)
+    const { value } = await link(email)
+    const open = async (secret: string, password: string) => {
+      const browser = house.browser()
+      const { body } = await browser.ask('POST', `/links/${secret}`, { password })
+      return { browser, body }
+    }
+    expect(refusalOf((await open(older.value, 'a heron under the bridge')).body)).toBe('staff.link')
+    expect((await house.browser().ask('GET', `/links/${value}`)).body).toMatchObject({
+      kind: 'wayBack',
+      role: 'organiser',
+    })
+    expect(refusalOf((await open(value, 'fourteen signs')).body)).toBe('staff.password')
+    expect((await olga.ask('GET', '/me')).body).toMatchObject({ need: null })
+
+    const { browser, body } = await open(value, 'a heron under the bridge')
+    expect(body).toEqual({ ok: true })
+    expect((await olga.ask('GET', '/me')).status).toBe(403)
+    expect((await browser.ask('GET', '/me')).body).toMatchObject({ need: 'setUp' })
+    expect((await browser.ask('GET', '/account')).body).toMatchObject({ hasApp: false, oldPasswordNeeded: true })
+    expect(refusalOf((await open(value, 'a heron under the bridge')).body)).toBe('staff.link')
+    const old = { email, password: PASSWORD }
+    expect(refusalOf((await house.browser().ask('POST', '/auth/sign-in', old)).body)).toBe('staff.wrongPassword')
+    await setUpSecondStep(browser.ask)
+    expect(await actionsOf(browser)).toEqual(
+      [
+        'founded',
+        'signedIn',
+        'secondFactorSet',
+        'wayBackMade',
+        'wayBackMade',
+        'wayBackUsed',
+        'signedIn',
+        'secondFactorSet',
+      ].reverse(),
+    )
+    expect((await browser.ask('GET', '/record')).body).toMatchObject({ brokenAt: null })
+  })
+
+  it('STAFF-25 is for organisers alone, named where there are several, and for an hour', async () => {
+    expect((await link()).made).toBe('several')
+    await expect(openWayBack(house.staff, '')).rejects.toThrow('--organiser-link=ADDRESS')
+    for (const email of ['nobody@buurthuis.test', 'gerda@buurthuis.test'])
+      expect((await link(email)).made).toBe('nobody')
+    const { value } = await link('olga@buurthuis.test')
+    await house.database.sql.execute(
+      `update staff_links set expires_at = expires_at - interval '1 hour' where kind = 'wayBack'`,
+    )
+    expect(refusalOf((await house.browser().ask('GET', `/links/${value}`)).body)).toBe('staff.link')
   })
 })

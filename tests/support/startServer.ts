@@ -43,7 +43,7 @@ export type RunningServer = {
   /** Without warning, as when the power fails. Its database goes on running, as after a crash of the process. */
   kill(): Promise<void>
   /** After `kill` or `end`: the same ports and data. */
-  startAgain(): Promise<RunningServer>
+  startAgain(args?: readonly string[]): Promise<RunningServer>
   /** Ends it in order and forgets its data. */
   stop(): Promise<void>
 }
@@ -97,17 +97,13 @@ type Launch = {
   readonly forget: boolean
   readonly ports: Awaited<ReturnType<typeof freePorts>>
   readonly env: Environment
+  readonly args?: readonly string[]
 }
 
 async function launch(how: Launch): Promise<RunningServer> {
   const { dataDir, forget, ports, env } = how
-  const { child, printed, ended } = runServer({
-    PORT: String(ports.port),
-    HTTPS_PORT: String(ports.httpsPort),
-    VOICE_PORT: String(ports.voicePort),
-    DATA_DIR: dataDir,
-    ...env,
-  })
+  const own = { PORT: String(ports.port), HTTPS_PORT: String(ports.httpsPort), VOICE_PORT: String(ports.voicePort) }
+  const { child, printed, ended } = runServer({ ...own, DATA_DIR: dataDir, ...env }, how.args)
   const clear = () => {
     endDatabase(dataDir)
     if (forget) rmSync(dataDir, { recursive: true, force: true, maxRetries: 10 })
@@ -154,7 +150,7 @@ async function launch(how: Launch): Promise<RunningServer> {
     kill: async () => {
       await end('SIGKILL')
     },
-    startAgain: () => launch(how),
+    startAgain: (args = []) => launch({ ...how, args }),
     stop: async () => {
       await end('SIGTERM')
       clear()

@@ -53,6 +53,7 @@ export function createAccountStore(sql: Sql, key: Buffer, member: Member): Accou
       await sql.transaction(async (tx) => {
         await tx.update(staffAccounts).set({ password: passwordHash }).where(ownPassword)
         await tx.delete(staffSessions).where(and(eq(staffSessions.userId, userId), ne(staffSessions.id, keptSessionId)))
+        await tx.update(staffSessions).set({ byLink: false }).where(eq(staffSessions.id, keptSessionId))
         await write(tx, 'passwordChanged')
       })
     },

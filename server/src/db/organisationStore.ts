@@ -115,7 +115,7 @@ export function createOrganisationStore(sql: Sql, key: Buffer, actor: Member): O
             gt(staffLinks.expiresAt, new Date()),
           ),
         )
-      if (!row?.expiresAt || row.kind === 'organiser') return undefined
+      if (!row?.expiresAt || row.kind === 'organiser' || row.kind === 'wayBack') return undefined
       const person = row.name !== null && row.email !== null ? { name: row.name, email: row.email } : null
       return { kind: row.kind, person, expiresAt: row.expiresAt }
     },

@@ -33,6 +33,8 @@ export const staffSessions = pgTable(
     userAgent: text('user_agent'),
     /** Whether the second step of signing in was taken in this session. */
     secondFactor: boolean('second_factor').notNull().default(false),
+    /** Whether it began with a link that signs in, and no password was set in it since. */
+    byLink: boolean('by_link').notNull().default(false),
     createdAt: moment('created_at').notNull().defaultNow(),
     updatedAt: moment('updated_at').notNull().defaultNow(),
   },

@@ -7,7 +7,7 @@ import type { StaffLinkKind, StaffRole } from '@towpath/shared/protocol/staff'
 import type { SQL } from 'drizzle-orm'
 import { recordKey } from '../identity/staff/recordSeal.ts'
 import type { Member, NewPerson, StaffStore } from '../identity/staff/StaffStore.ts'
-import { createAccountStore } from './accountStore.ts'
+import { createAccountStore, forgetFactors } from './accountStore.ts'
 import type { Sql } from './connect.ts'
 import { and, eq, gt, isNull, or } from './drizzle.ts'
 import { staffFactors, staffPasskeys } from './factorSchema.ts'
@@ -18,6 +18,8 @@ import { type Transaction, writeDown } from './staffRecord.ts'
 import { members, organisations, staffAccounts, staffLinks, staffUsers } from './staffSchema.ts'
 
 const USED_UP = refused(refusal('staff.link'))
+/** Who acts when it is whoever runs the server. The record has no name for them. */
+const THE_MACHINE = { userId: 'machine', name: '' }
 const TAKEN = refused(refusal('staff.emailTaken'))
 
 function liveLink(secretHash: string) {
@@ -150,6 +152,37 @@ export function createStaffStore(sql: Sql, secret: string): StaffStore {
         if (!member) return false
         await writeDown(tx, key, member.organisationId, { action: 'signedIn', actor: member })
         return true
+      }),
+    makeWayBack: (email, link) =>
+      sql.transaction(async (tx) => {
+        const organisers = await tx
+          .select({ userId: members.userId, organisationId: members.organisationId, name: staffUsers.name })
+          .from(members)
+          .innerJoin(staffUsers, eq(staffUsers.id, members.userId))
+          .where(and(eq(members.role, 'organiser'), email === undefined ? undefined : eq(staffUsers.email, email)))
+        const [organiser, another] = organisers
+        if (!organiser) return 'nobody'
+        if (another) return 'several'
+        const { userId, organisationId, name } = organiser
+        await tx.delete(staffLinks).where(and(eq(staffLinks.userId, userId), eq(staffLinks.kind, 'wayBack')))
+        const whose = { kind: 'wayBack', role: 'organiser', organisationId, userId } as const
+        await tx.insert(staffLinks).values({ id: randomUUID(), ...whose, ...link })
+        await writeDown(tx, key, organisationId, { action: 'wayBackMade', actor: THE_MACHINE, subjectName: name })
+        return 'made'
+      }),
+    useWayBack: (secretHash, password) =>
+      sql.transaction(async (tx) => {
+        const link = await useUp(tx, secretHash, 'wayBack')
+        const member = link?.userId ? await findMember(tx, eq(members.userId, link.userId)) : undefined
+        if (!member) return USED_UP
+        const { userId, organisationId } = member
+        await tx
+          .update(staffAccounts)
+          .set({ password })
+          .where(and(eq(staffAccounts.userId, userId), eq(staffAccounts.providerId, 'credential')))
+        await forgetFactors(tx, userId)
+        await writeDown(tx, key, organisationId, { action: 'wayBackUsed', actor: member })
+        return ok(userId)
       }),
     useSignInLink: (secretHash) =>
       sql.transaction(async (tx) => {

@@ -131,7 +131,7 @@ export function passkeyRoutes(door: StaffDoor, auth: StaffAuth, staff: StaffStor
     }).catch(() => ({ verified: false, authenticationInfo: undefined }))
     if (!verified || !authenticationInfo) return refuse(response, 'staff.passkey')
     if (!(await staff.usePasskey(passkey, authenticationInfo.newCounter))) return refuse(response, 'staff.passkey')
-    tellCookies(response, (await auth.startSession(request, passkey.userId, 'bothSteps')).setCookies)
+    tellCookies(response, (await auth.startSession(request, passkey.userId, 'passkey')).setCookies)
     response.json({ ok: true })
   })
   return router

@@ -15,7 +15,7 @@ import type { StaffDoor } from './staffDoor.ts'
 import { takes } from './takes.ts'
 
 const codeRequest = z.strictObject({ code: z.string().max(100) })
-const passwordRequest = z.strictObject({ old: z.string().max(1_000), password: z.string().max(1_000) })
+const passwordRequest = z.strictObject({ old: z.string().max(1_000).optional(), password: z.string().max(1_000) })
 
 /** A code has a million values and two are good at once; at this pace one is hit in four years. */
 const TRIES = { points: 10, duration: 15 * 60 }
@@ -34,22 +34,23 @@ export function staffAccountRoutes(door: StaffDoor, staff: StaffStore, secret: s
 
   router.get(
     '/api/staff/account',
-    door('host', async ({ response, member }) => {
+    door('host', async ({ response, member, freshByLink }) => {
       const account = staff.accountOf(member)
       const [own, passkeys] = await Promise.all([account.read(), account.passkeys()])
-      response.json({ ok: true, ...own, passkeys } satisfies StaffAccountAnswer)
+      response.json({ ok: true, ...own, passkeys, oldPasswordNeeded: !freshByLink } satisfies StaffAccountAnswer)
     }),
   )
 
   router.post(
     '/api/staff/account/password',
-    door('host', async ({ request, response, member, sessionId }) => {
+    door('host', async ({ request, response, member, sessionId, freshByLink }) => {
       const asked = passwordRequest.safeParse(request.body)
       if (!asked.success) return malformed(response)
       if (!(await takes(tries, `password ${member.userId}`))) return refuse(response, 'command.tooOften')
       const account = staff.accountOf(member)
-      const right = await verifyPassword({ hash: (await account.passwordHash()) ?? '', password: asked.data.old })
-      if (!right) return refuse(response, 'staff.oldPassword')
+      const { old = '' } = asked.data
+      const right = freshByLink || verifyPassword({ hash: (await account.passwordHash()) ?? '', password: old })
+      if (!(await right)) return refuse(response, 'staff.oldPassword')
       const checked = checkPassword(asked.data.password)
       if (!checked.ok) return refuse(response, checked.refusal)
       await account.changePassword(await hashPassword(checked.value), sessionId)

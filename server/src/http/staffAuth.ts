@@ -14,6 +14,9 @@ const IDLE_SECONDS = 8 * 3600
 const RENEW_AFTER_SECONDS = 10 * 60
 /** However busy somebody is: after this they sign in again. */
 const LONGEST_MS = 12 * 3600 * 1000
+/** How long a link stands in for the old password. */
+const FRESH_MS = 10 * 60_000
+const OWN_FLAG = { type: 'boolean', required: false, defaultValue: false, input: false } as const
 const BASE_PATH = '/api/staff/auth'
 const NETWORK_HEADER = 'x-towpath-network'
 
@@ -23,13 +26,21 @@ export type StaffAuthDeps = OwnAddresses & { readonly sql: Sql; readonly secret:
 export type AuthAnswer<T> = { readonly value: T; readonly setCookies: readonly string[] }
 
 /** `strong` once the second step was taken. */
-export type StaffSession = { readonly id: string; readonly userId: string; readonly strong: boolean }
+export type StaffSession = {
+  readonly id: string
+  readonly userId: string
+  readonly strong: boolean
+  /** Signed in by a link within the last minutes: as good as the password. */
+  readonly freshByLink: boolean
+}
+
+export type CameBy = 'signInLink' | 'newPassword' | 'passkey'
 
 export type StaffAuth = {
   /** 'wrong' for an unknown address, too. Resolves to the user's id. */
   signIn(request: Request, email: string, password: string): Promise<AuthAnswer<string | 'wrong' | 'tooOften'>>
-  /** For somebody who came by a link, or by a passkey, which is both steps. */
-  startSession(request: Request, userId: string, steps?: 'bothSteps'): Promise<AuthAnswer<null>>
+  /** For somebody who came by a link that signs in, by one with which they set a password, or by a passkey, which is both steps. */
+  startSession(request: Request, userId: string, cameBy: CameBy): Promise<AuthAnswer<null>>
   sessionOf(request: Request): Promise<AuthAnswer<StaffSession | undefined>>
   signOut(request: Request): Promise<AuthAnswer<null>>
   /** Ends the sessions of the same person on every device. */
@@ -45,13 +56,13 @@ async function load(deps: StaffAuthDeps, secure: boolean) {
     import('zod'),
   ])
   const startSession = createAuthEndpoint.serverOnly(
-    { method: 'POST', body: z.object({ userId: z.string(), secondFactor: z.boolean() }) },
+    { method: 'POST', body: z.object({ userId: z.string(), secondFactor: z.boolean(), byLink: z.boolean() }) },
     async (context) => {
       const { internalAdapter } = context.context
       const user = await internalAdapter.findUserById(context.body.userId)
       if (!user) throw new Error('Somebody who has just come in has no account.')
-      const { secondFactor } = context.body
-      const session = await internalAdapter.createSession(user.id, false, { secondFactor }, true)
+      const { secondFactor, byLink } = context.body
+      const session = await internalAdapter.createSession(user.id, false, { secondFactor, byLink }, true)
       await setSessionCookie(context, { session, user })
       return context.json({ started: true })
     },
@@ -82,7 +93,7 @@ async function load(deps: StaffAuthDeps, secure: boolean) {
       expiresIn: IDLE_SECONDS,
       updateAge: RENEW_AFTER_SECONDS,
       cookieCache: { enabled: false },
-      additionalFields: { secondFactor: { type: 'boolean', required: false, defaultValue: false, input: false } },
+      additionalFields: { secondFactor: OWN_FLAG, byLink: OWN_FLAG },
     },
     trustedOrigins: ownOrigins(deps),
     rateLimit: {
@@ -144,10 +155,10 @@ export function createStaffAuth(deps: StaffAuthDeps): StaffAuth {
       if (response.status >= 500) throw new Error(`better-auth answered ${response.status} to a sign-in.`)
       return { value: response.status === 429 ? 'tooOften' : 'wrong', setCookies: [] }
     },
-    async startSession(request, userId, steps) {
+    async startSession(request, userId, cameBy) {
       const auth = await authFor(request)
       const { headers } = await auth.api.startSession({
-        body: { userId, secondFactor: steps === 'bothSteps' },
+        body: { userId, secondFactor: cameBy === 'passkey', byLink: cameBy === 'signInLink' },
         headers: headersOf(request),
         returnHeaders: true,
       })
@@ -156,9 +167,10 @@ export function createStaffAuth(deps: StaffAuthDeps): StaffAuth {
     async sessionOf(request) {
       const auth = await authFor(request)
       const { response, headers } = await auth.api.getSession({ headers: headersOf(request), returnHeaders: true })
-      const isLive = response && Date.now() - response.session.createdAt.getTime() < LONGEST_MS
-      const { id, userId, secondFactor } = response?.session ?? {}
-      const session = id && userId && isLive ? { id, userId, strong: secondFactor === true } : undefined
+      const ageMs = response ? Date.now() - response.session.createdAt.getTime() : LONGEST_MS
+      const { id, userId, secondFactor, byLink } = response?.session ?? {}
+      const known = { strong: secondFactor === true, freshByLink: byLink === true && ageMs < FRESH_MS }
+      const session = id && userId && ageMs < LONGEST_MS ? { id, userId, ...known } : undefined
       return { value: session, setCookies: headers.getSetCookie() }
     },
     async signOut(request) {

@@ -14,6 +14,7 @@ export type Behind = {
   readonly response: Response
   readonly member: Member
   readonly sessionId: string
+  readonly freshByLink: boolean
   readonly need: StaffNeed | null
   readonly organisation: OrganisationStore
 }
@@ -59,6 +60,8 @@ export function createStaffDoor(auth: StaffAuth, staff: StaffStore): StaffDoor {
       return
     }
     tellCookies(response, setCookies)
-    await does({ request, response, member, sessionId: session.id, need, organisation: staff.within(member) })
+    const { id: sessionId, freshByLink } = session
+    const organisation = staff.within(member)
+    await does({ request, response, member, sessionId, freshByLink, need, organisation })
   }
 }

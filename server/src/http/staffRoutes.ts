@@ -95,10 +95,13 @@ export function staffRoutes(deps: StaffRoutesDeps): Router {
   router.post(
     '/api/staff/links/:link',
     reading(linkRequest, async (body, request, response) => {
-      const opened = await openStaffLink(links, String(request.params.link), body as StaffLinkRequest)
+      const link = String(request.params.link)
+      const found = await findStaffLink(links, link)
+      const opened = found.ok ? await openStaffLink(links, link, body as StaffLinkRequest) : found
       if (!opened.ok) return refuse(response, opened.refusal)
       await noteSignIn(opened.value)
-      tellCookies(response, (await auth.startSession(request, opened.value)).setCookies)
+      const cameBy = found.ok && found.value.kind === 'signIn' ? 'signInLink' : 'newPassword'
+      tellCookies(response, (await auth.startSession(request, opened.value, cameBy)).setCookies)
       response.json({ ok: true })
     }),
   )

@@ -7,7 +7,7 @@ import type { StaffNeed } from './staffAccount.ts'
 export const STAFF_ROLES = ['organiser', 'host'] as const
 export type StaffRole = (typeof STAFF_ROLES)[number]
 
-export const STAFF_LINK_KINDS = ['organiser', 'invitation', 'signIn'] as const
+export const STAFF_LINK_KINDS = ['organiser', 'invitation', 'signIn', 'wayBack'] as const
 export type StaffLinkKind = (typeof STAFF_LINK_KINDS)[number]
 
 /** What is written down when staff do it. */
@@ -41,6 +41,8 @@ export const STAFF_ACTIONS = [
   'passkeyAdded',
   'passkeyRemoved',
   'signInLinkAsked',
+  'wayBackMade',
+  'wayBackUsed',
   'personInvited',
   'invitationRenamed',
   'invitationWithdrawn',
@@ -65,7 +67,7 @@ export type StaffLinkAnswer =
   | { readonly ok: true; readonly kind: StaffLinkKind; readonly organisation: string | null; readonly role: StaffRole }
   | StaffRefused
 
-/** POST /api/staff/links/:link. A link for signing in needs nothing of this, and only the first organiser names an organisation. */
+/** POST /api/staff/links/:link. A link for signing in needs nothing of this, one for getting back in the password alone, and only the first organiser names an organisation. */
 export type StaffLinkRequest = {
   readonly organisation?: string
   readonly name?: string

@@ -14,6 +14,8 @@ export type StaffAccountAnswer =
       readonly hasApp: boolean
       readonly recoveryCodesLeft: number
       readonly passkeys: readonly StaffPasskey[]
+      /** For ten minutes after coming by a link that signs in: whoever forgot the password sets a new one. */
+      readonly oldPasswordNeeded: boolean
     }
   | StaffRefused
 
@@ -28,5 +30,5 @@ export type StaffCodeRequest = { readonly code: string }
 /** Shown once. */
 export type StaffRecoveryAnswer = { readonly ok: true; readonly recoveryCodes: readonly string[] } | StaffRefused
 
-/** POST /api/staff/account/password */
-export type StaffPasswordRequest = { readonly old: string; readonly password: string }
+/** POST /api/staff/account/password. `old` is left out where it is not needed. */
+export type StaffPasswordRequest = { readonly old?: string; readonly password: string }

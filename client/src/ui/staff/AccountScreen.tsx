@@ -56,7 +56,7 @@ export function AccountScreen({ settings, onBack, onSignedOut }: Props) {
         </section>
       )}
       {account && <Passkeys passkeys={account.passkeys} onChanged={() => setChanged(changed + 1)} />}
-      <ChangePassword />
+      {account && <ChangePassword oldNeeded={account.oldPasswordNeeded} onChanged={() => setChanged(changed + 1)} />}
       <section className="card" aria-labelledby="devices-heading">
         <h2 id="devices-heading">{t('account.devicesHeading')}</h2>
         <Button kind="stop" onClick={signOutEverywhere}>

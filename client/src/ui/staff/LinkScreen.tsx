@@ -1,7 +1,7 @@
-// What a link for staff leads to: the first organiser names the organisation, who was invited makes an account, and a host
-// who was given a link to sign in only has to press.
+// What a link for staff leads to: the first organiser names the organisation, who was invited makes an account, a host who
+// was given a link to sign in only has to press, and an organiser who lost every other way chooses a new password.
 
-import type { StaffLinkAnswer } from '@towpath/shared/protocol/staff'
+import type { StaffLinkAnswer, StaffLinkKind } from '@towpath/shared/protocol/staff'
 import { PASSWORD_LEAST } from '@towpath/shared/protocol/staff'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
@@ -27,6 +27,13 @@ type Props = {
 const RETRY_MS = 3_000
 const FIELDS = ['organisation', 'name', 'email', 'password'] as const
 type Field = (typeof FIELDS)[number]
+
+const ASKED: Record<StaffLinkKind, readonly Field[]> = {
+  organiser: FIELDS,
+  invitation: ['name', 'email', 'password'],
+  signIn: [],
+  wayBack: ['password'],
+}
 
 const AUTOFILL: Record<Field, string> = {
   organisation: 'organization',
@@ -74,7 +81,7 @@ export function LinkScreen({ settings, link, onSignedIn, onSignIn }: Props) {
   }
 
   const { kind, organisation } = known
-  const fields = FIELDS.filter((field) => kind !== 'signIn' && (field !== 'organisation' || kind === 'organiser'))
+  const fields = FIELDS.filter((field) => ASKED[kind].includes(field))
   async function open(event: FormEvent) {
     event.preventDefault()
     const request = Object.fromEntries(fields.map((field) => [field, typed[field]]))

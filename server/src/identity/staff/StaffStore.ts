@@ -102,6 +102,10 @@ export interface StaffStore {
   findPasskey(id: string): Promise<Passkey | undefined>
   /** Signs its owner in. False when it was used meanwhile, or is gone. */
   usePasskey(passkey: Passkey, newCounter: number): Promise<boolean>
+  /** In place of an older one. Without an address it is for the only organiser there is. */
+  makeWayBack(email: string | undefined, link: NewLink): Promise<'made' | 'nobody' | 'several'>
+  /** Their password is another one, their second step is gone, and so is every session. @returns the organiser's id */
+  useWayBack(secretHash: string, passwordHash: string): Promise<Result<string, Refusal>>
   /** @returns for whom the link was made */
   useSignInLink(secretHash: string): Promise<Result<string, Refusal>>
 }

@@ -1,4 +1,5 @@
-// Links for staff, each good once: the first organiser's, an invitation to become a member, and one that signs a host in.
+// Links for staff, each good once: the first organiser's, an invitation to become a member, one that signs a host in, and one
+// that lets an organiser back in who has lost every other way.
 
 import { ok, type Result, refused } from '@towpath/shared/lib/result'
 import { checkNameShape } from '@towpath/shared/people/nameShape'
@@ -19,6 +20,9 @@ export type StaffLinkDeps = { readonly staff: StaffStore; readonly secret: strin
 const INVITATION_MS = 72 * 3600 * 1000
 /** Long enough to read it out on the telephone, short enough to be worth nothing tomorrow. */
 const SIGN_IN_MS = 10 * 60 * 1000
+/** It is read off the machine by somebody who then goes to another one. */
+const WAY_BACK_MS = 3600 * 1000
+const GOOD_MS = { invitation: INVITATION_MS, signIn: SIGN_IN_MS, wayBack: WAY_BACK_MS }
 const EMAIL = /^[^\s@]{1,64}@[^\s@]+\.[^\s@.]{2,}$/
 const EMAIL_MOST = 254
 
@@ -26,9 +30,9 @@ function hashOf(value: string): string {
   return hashInvitation({ kind: 'link', value }, '')
 }
 
-export function newStaffLink(kind: 'invitation' | 'signIn'): { readonly value: string; readonly link: NewLink } {
+export function newStaffLink(kind: keyof typeof GOOD_MS): { readonly value: string; readonly link: NewLink } {
   const value = makeLinkSecret()
-  const expiresAt = new Date(Date.now() + (kind === 'signIn' ? SIGN_IN_MS : INVITATION_MS))
+  const expiresAt = new Date(Date.now() + GOOD_MS[kind])
   return { value, link: { secretHash: hashOf(value), expiresAt } }
 }
 
@@ -100,6 +104,10 @@ export async function openStaffLink(
   if (!found.ok) return found
   const secretHash = secretHashOf(typed) ?? ''
   if (found.value.kind === 'signIn') return deps.staff.useSignInLink(secretHash)
+  if (found.value.kind === 'wayBack') {
+    const checked = checkPassword(request.password ?? '')
+    return checked.ok ? deps.staff.useWayBack(secretHash, await hashPassword(checked.value)) : checked
+  }
   if (found.value.kind === 'invitation') {
     const person = await readPerson(request)
     return person.ok ? deps.staff.join(secretHash, person.value) : person
