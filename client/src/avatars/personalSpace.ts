@@ -1,9 +1,9 @@
 // How much of a figure is shown to somebody so near to it. Distance is the same from both sides, so both give way alike.
 // Pure, and called for everyone in every frame.
 
-/** From here on a figure begins to give way, then is a shade, and nobody is ever seen from inside. */
+/** From here on a figure begins to give way, within personal space it is a shade at once, and nobody is ever seen from inside. */
 const BEGINS_METRES = 1.2
-const SHADE_METRES = 0.8
+const SHADE_METRES = 1
 const SHADE = 0.3
 const CLOSE_METRES = 0.6
 const GONE_METRES = 0.35

@@ -12,9 +12,9 @@ const RELEASE_METRES = 0.1
 const LEAN_METRES = 0.2
 /** Heads of one ground are never so far above each other: the others stand on a bridge. */
 const STOREY_METRES = 2
-/** Whoever passes by, or is just being put somewhere else, is neither told nor hidden. */
+/** Whoever passes by, or is just being put somewhere else, is neither told nor hidden: until then both are but a shade. */
 const TOLD_AFTER_MS = 400
-const HIDDEN_AFTER_MS = 1500
+const HIDDEN_AFTER_MS = 600
 const TOLD_EVERY_MS = 10_000
 
 type Near = { readonly one: Attendee; readonly other: Attendee; readonly sinceMs: number; hidden: boolean }
