@@ -1,4 +1,5 @@
-// Wishes about where to look that come from buttons and keys of the page; the world carries them out.
+// Wishes about where to look that come from buttons and keys of the page, which the world carries out; and what somebody
+// wants to read in the world, which page and headset show.
 
 /** `turnBy` is in radians, to the left above 0; `lookByMoving` begins or ends following how a tablet is held. */
 export type ViewWish = 'turnLeft' | 'turnRight' | 'recentre' | 'lookByMoving' | { readonly turnBy: number }
@@ -8,17 +9,27 @@ export type View = {
   wish(wish: ViewWish): void
   /** For the world. Returns the end of listening. */
   onWish(listener: (wish: ViewWish) => void): () => void
+  /** Somebody pressed the board of this stop. */
+  read(stop: string): void
+  /** For the page and the panel. Returns the end of listening. */
+  onRead(listener: (stop: string) => void): () => void
 }
 
 export function createView(): View {
-  const listeners = new Set<(wish: ViewWish) => void>()
-  return {
-    wish: (wish) => {
-      for (const listener of listeners) listener(wish)
+  const [wish, onWish] = createCall<ViewWish>()
+  const [read, onRead] = createCall<string>()
+  return { wish, onWish, read, onRead }
+}
+
+function createCall<T>(): [call: (what: T) => void, onCall: (listener: (what: T) => void) => () => void] {
+  const listeners = new Set<(what: T) => void>()
+  return [
+    (what) => {
+      for (const listener of listeners) listener(what)
     },
-    onWish: (listener) => {
+    (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-  }
+  ]
 }

@@ -37,7 +37,9 @@ export function Markers({ session, manifest, field }: MarkersProps) {
       key = next
       field.show(place && !inside ? targetsFrom(manifest, place, taken) : [])
       shown.signs = field.targets.flatMap((target, index) => (target.sign ? [index] : []))
-      shown.rings = field.targets.flatMap((target, index) => (target.kind === 'stop' ? [] : [index]))
+      shown.rings = field.targets.flatMap((target, index) =>
+        target.kind === 'spot' || target.kind === 'seat' ? [index] : [],
+      )
       shown.rings.length = Math.min(shown.rings.length, MARKER_LIMITS.rings)
       shown.signs.length = Math.min(shown.signs.length, MARKER_LIMITS.labels - 1)
       shown.rings.forEach((index, ring) => {
@@ -84,7 +86,7 @@ export function Markers({ session, manifest, field }: MarkersProps) {
     })
     const target = field.targets[field.aimed]
     const named = target !== undefined && !shown.signs.includes(field.aimed)
-    if (named) meshes.label(AIMED_LABEL, ...target.at, 1.6, nameOf(manifest.id, target))
+    if (named) meshes.label(AIMED_LABEL, ...target.at, target.kind === 'board' ? 0.7 : 1.6, nameOf(manifest.id, target))
     meshes.labelState(AIMED_LABEL, named, named ? 1 : 0)
     meshes.showLabels(shown.signs.length + 1)
   }, frameOrder.markers)
@@ -95,6 +97,7 @@ export function Markers({ session, manifest, field }: MarkersProps) {
 function nameOf(scene: string, target: WorldTarget): string {
   if (target.kind === 'spot') return words('world.standHere')
   if (target.kind === 'seat') return words('world.sitHere')
+  if (target.kind === 'board') return words('world.readBoard')
   return words('world.goTo', { place: stopName(scene, target.id) })
 }
 

@@ -33,6 +33,10 @@ export class TargetField {
 
   /** Without the gate, for keys and panels that have their own. */
   go(target: Pick<WorldTarget, 'id' | 'kind'>): void {
+    if (target.kind === 'board') {
+      this.session.view.read(target.id)
+      return
+    }
     const asked =
       target.kind === 'stop'
         ? this.session.send('go.toStop', { stop: target.id })

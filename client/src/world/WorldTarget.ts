@@ -1,10 +1,10 @@
-// Somewhere one can go to by pressing it in the world: a spot, a seat, or the sign to another stop. Pure.
+// What can be pressed in the world: a spot, a seat or the sign to another stop to go to, and a board to be read. Pure.
 
 import type { SceneManifest, Stop, Vec3 } from '@towpath/shared/scene/SceneManifest'
 
 export type WorldTarget = {
   readonly id: string
-  readonly kind: 'spot' | 'seat' | 'stop'
+  readonly kind: 'spot' | 'seat' | 'stop' | 'board'
   /** What is aimed at. */
   readonly at: Vec3
   readonly radiusMetres: number
@@ -13,6 +13,7 @@ export type WorldTarget = {
 }
 
 const SIGN_HEIGHT = 1.28
+const BOARD_METRES = 0.4
 const SIGN_BEYOND_METRES = 1.1
 /** Farther stops cannot be pressed in the world: their posts would be specks. */
 const FAR_STOP_METRES = 70
@@ -45,6 +46,7 @@ export function targetsFrom(manifest: SceneManifest, place: string, taken: Reado
       sign: false,
     })
   }
+  if (here.board) targets.push({ id: here.id, kind: 'board', at: here.board, radiusMetres: BOARD_METRES, sign: false })
   const index = manifest.stops.indexOf(here)
   manifest.stops.forEach((stop, other) => {
     if (stop === here) return

@@ -2,6 +2,7 @@
 // Imports no three and no React: the server reads it.
 
 import type { SceneManifest, Stop } from '@towpath/shared/scene/SceneManifest'
+import { boardFrame } from '../places/post.ts'
 import { standAround } from '../places/standAround.ts'
 import { canalZ, levelAt, onLand } from './canalLine.ts'
 
@@ -22,15 +23,16 @@ const PLACES: readonly Place[] = [
   { id: 'quay', at: [98.5, 10.2], sight: [108, 11.5, 1.4] },
 ]
 
-const stops: readonly Stop[] = PLACES.map(({ id, at, sight }, index) =>
-  standAround({
+const stops: readonly Stop[] = PLACES.map(({ id, at, sight }, index) => {
+  const stop = standAround({
     id,
     number: index + 1,
     centre: onLand(at[0], at[1]),
     sight: onLand(sight[0], sight[1], sight[2]),
     groundAt: (x) => levelAt(x),
-  }),
-)
+  })
+  return { ...stop, board: boardFrame(stop).at }
+})
 
 export const canalWalkManifest: SceneManifest<'canal-walk'> = {
   id: 'canal-walk',

@@ -3,9 +3,9 @@
 import type { Stop, Vec3 } from '@towpath/shared/scene/SceneManifest'
 import { fromBody, yawTowards } from './standAround.ts'
 
-export const BOARD = { width: 1.02, height: 0.6, lean: 0.45, heightMetres: 0.68 } as const
+export const BOARD = { width: 1.16, height: 0.68, lean: 0.2, heightMetres: 0.76 } as const
 
-/** Near enough to be read from the arc, and behind everybody in front. Local -z is the written side. */
+/** Near enough to be read from the arc, and written on both sides, for those in front. Local -z looks at the arc. */
 export function boardFrame(stop: Stop): { readonly at: Vec3; readonly yaw: number } {
   const yaw = yawTowards(stop.centre, stop.sight)
   const at = fromBody(stop.centre, yaw, -0.95, 1.05)

@@ -19,8 +19,8 @@ const INK = '#21302e'
 const FONT = '"Atkinson Hyperlegible", system-ui, sans-serif'
 const PIXELS_PER_METRE = 1200
 const MARGIN = 0.07
-const NAME = { font: `700 ${px(0.076)}px ${FONT}`, top: 0.036 } as const
-const LINE = { font: `400 ${px(0.062)}px ${FONT}`, top: 0.156, height: 0.076 } as const
+const NAME = { font: `700 ${px(0.086)}px ${FONT}`, top: 0.04 } as const
+const LINE = { font: `400 ${px(0.075)}px ${FONT}`, top: 0.17, height: 0.092 } as const
 
 export type BoardWords = {
   readonly object: Group
@@ -46,12 +46,14 @@ export function createBoardWords(scene: string, stops: readonly Stop[]): BoardWo
     new PlaneGeometry(BOARD.width, BOARD.height),
     new MeshBasicMaterial({ map: picture, transparent: true, depthWrite: false }),
   )
-  // Local -z is the written side of the wood; a picture is seen from +z.
+  // Local -z looks at the arc; a picture is seen from +z.
   writing.rotation.y = Math.PI
   writing.position.z = -0.012
+  const behind = new Mesh(writing.geometry, writing.material)
+  behind.position.z = 0.074
   const tilt = new Group()
   tilt.rotation.x = BOARD.lean
-  tilt.add(writing)
+  tilt.add(writing, behind)
   object.add(tilt)
   const frames = stops.map(boardFrame)
   let words: ((key: string) => string) | null = null

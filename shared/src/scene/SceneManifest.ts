@@ -27,6 +27,8 @@ export type Stop = {
   readonly sight: Vec3
   readonly spots: readonly Spot[]
   readonly seats: readonly Seat[]
+  /** The middle of the board with this stop's words, where there is one; it can be pressed to be read. */
+  readonly board?: Vec3
   readonly audioPlace?: AudioPlace
 }
 

@@ -15,6 +15,7 @@ import { Button } from '../Button.tsx'
 import type { Admitted } from '../entrance/JoinScreen.tsx'
 import { FaultBoundary } from '../FaultBoundary.tsx'
 import { Icon } from '../Icon.tsx'
+import { lazily } from '../lazily.ts'
 import { ControlBar } from './ControlBar.tsx'
 import { LookByMoving } from './LookByMoving.tsx'
 import { MeetingPanel } from './MeetingPanel.tsx'
@@ -30,6 +31,7 @@ const World = lazy(loadWorld)
 const AnnouncementBoard = lazy(async () => ({
   default: (await import('./AnnouncementBoard.tsx')).AnnouncementBoard,
 }))
+const BoardReader = lazily(async () => (await import('./BoardReader.tsx')).BoardReader)
 const ReachBar = lazy(async () => ({ default: (await import('./ReachBar.tsx')).ReachBar }))
 const SettingsDialog = lazy(async () => ({ default: (await import('./SettingsDialog.tsx')).SettingsDialog }))
 
@@ -145,6 +147,7 @@ function Meeting({ session, admitted }: { readonly session: MeetingSession; read
         <ControlBar onShow={setShown} />
         <MeetingPanel hidden={!panelOpen || inQuiet} onShow={setShown} />
         <Suspense>
+          <BoardReader />
           {shown && <SettingsDialog shown={shown} invitation={admitted.invitation} onClose={() => setShown(null)} />}
         </Suspense>
       </div>

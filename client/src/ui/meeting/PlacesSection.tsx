@@ -39,6 +39,11 @@ export function PlacesSection() {
             {t('places.standUp')}
           </Button>
         )}
+        {here?.board && (
+          <Button icon="words" onClick={() => session.view.read(here.id)}>
+            {t('board.read')}
+          </Button>
+        )}
         <Button icon="eye" onClick={() => session.view.wish('recentre')}>
           {t('controls.recentre')}
         </Button>

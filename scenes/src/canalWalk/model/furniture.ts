@@ -54,18 +54,18 @@ function bar(w: MeshWriter, from: Point, to: Point, width: number): void {
   tube(w, [from, to], [width * 0.6, width * 0.6], 5)
 }
 
-/** Two legs and a board that leans back to be read from above; the words are the view's. */
+/** Two legs and a board between them, to be read from both sides; the words are the view's. */
 function post(w: MeshWriter): void {
   const { width, height, lean } = BOARD
   w.paint({ colour: PALETTE.woodWeathered }, () => {
-    for (const x of [-width / 2 + 0.1, width / 2 - 0.1]) block(w, [x, -1.1, 0.1], [0.1, 1.12, 0.1], 0.02)
+    for (const x of [-width / 2 - 0.1, width / 2 + 0.1]) block(w, [x, -0.95, 0.03], [0.1, 1.36, 0.1], 0.02)
   })
   w.within({ at: [0, 0, 0], pitch: lean }, () => {
     w.paint({ colour: PALETTE.woodOiled, pattern: PATTERN.planks }, () =>
       block(w, [0, -height / 2 - 0.05, 0.03], [width + 0.1, height + 0.1, 0.05], 0.02),
     )
     w.paint({ colour: PALETTE.boatCream, cell: 0.4 }, () =>
-      block(w, [0, -height / 2, 0.012], [width, height, 0.03], 0.012),
+      block(w, [0, -height / 2, 0.031], [width, height, 0.07], 0.012),
     )
   })
 }
