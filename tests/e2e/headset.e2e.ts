@@ -7,7 +7,7 @@ import { type Headset, headsetOn, wearHeadset } from '../support/emulatedHeadset
 import { eventually } from '../support/eventually.ts'
 import { openPlace, type Place } from '../support/openPlace.ts'
 import type { PersonOnPage } from '../support/PersonOnPage.ts'
-import { menuItem, pointAt } from '../support/pointInHeadset.ts'
+import { pressOnBoard, watchBoards } from '../support/panelInHeadset.ts'
 import { takeScreenshot } from '../support/screenshots.ts'
 
 const AWAY_WITHIN_MS = 3_000
@@ -30,11 +30,14 @@ beforeAll(async () => {
   const prepare = async (context: BrowserContext) => {
     await wearHeadset(context)
     await watchDrawnText(context)
+    await watchBoards(context)
   }
   wearer = await place.person({ prepare, viewport: { width: 800, height: 500 }, drawing: 'calmly' })
   await friend.comeIn({ name: `Zoë ${LETTERS}`, link: place.participantLink }, place.baseUrl)
   await wearer.comeIn({ name: 'Hilde', link: place.participantLink }, place.baseUrl)
   headset = headsetOn(wearer.page)
+  // Asked on arrival; it would come in place of the menu otherwise.
+  await wearer.press('Fine')
   await wearer.press('Enter VR')
   await eventually(
     () => wearer.mustReport(),
@@ -59,8 +62,7 @@ describe('in the headset', () => {
     await headset.press('right', 'b-button')
     await pause(1_500)
     await takeScreenshot(wearer.page, 'headset-panel')
-    await pointAt(headset, menuItem('people'))
-    await headset.press('right', 'trigger')
+    await pressOnBoard(wearer.page, headset, 'People here')
     await eventually(
       () => drawnText(wearer.page),
       (drawn) => drawn.some(({ text, inOwnFont }) => text.includes(LETTERS) && inOwnFont),

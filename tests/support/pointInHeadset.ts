@@ -50,6 +50,8 @@ export function showPalm(headset: Headset): Promise<void> {
   return headset.moveHand('right', RIGHT_HAND, [0, 0, 1, 0])
 }
 
+export const panelPoint = (at: { readonly x: number; readonly y: number }) => onPanel(at)
+
 function onPanel({ x, y }: { readonly x: number; readonly y: number }, down = PANEL_DOWN_RADIANS): Point {
   const [sin, cos] = [Math.sin(down), Math.cos(down)]
   return [x, EYES[1] - sin * PANEL_DISTANCE_METRES + cos * y, -cos * PANEL_DISTANCE_METRES - sin * y]

@@ -34,7 +34,10 @@ export function Worn(props: WornProps) {
 
 /** With the device's own voice, for whoever wants things read aloud; also in the quiet place, where it is meant for them. */
 function speakToWearer(session: MeetingSession, text: string): void {
-  if (!session.settings.getState().readAloud) return
+  if (session.settings.getState().readAloud) readAloud(text)
+}
+
+function readAloud(text: string): void {
   const language = document.documentElement.lang
   import('../app/speakAloud.ts').then(({ speakAloud }) => speakAloud(text, language)).catch(() => undefined)
 }
@@ -66,7 +69,11 @@ function InHeadset({ session, xrStore, viewpoint, field, manifest }: WornProps) 
       bothGrips: session.quiet.enter,
     })
     const marks = new PointerMarks()
-    const leaving = { endSession: () => watch.endSession(), speak: (text: string) => speakToWearer(session, text) }
+    const leaving = {
+      endSession: () => watch.endSession(),
+      speak: (text: string) => speakToWearer(session, text),
+      readAloud,
+    }
     return { menu, watch, aim, input, marks, leaving }
   }, [session, xrStore, viewpoint, field, manifest])
   useEffect(() => {

@@ -3,10 +3,11 @@
 
 import { Group } from 'three'
 import type { MeetingSession } from '../../app/MeetingSession.ts'
-import { addNotice, dropNotice } from '../../state/notices.ts'
+import { addNotice } from '../../state/notices.ts'
 import { turnStep } from '../../world/looking.ts'
 import type { Viewpoint } from '../../world/Viewpoint.ts'
 import { FollowView } from './FollowView.ts'
+import { HeadsetNotices } from './HeadsetNotices.ts'
 import { hang } from './hang.ts'
 import { PanelBoard } from './PanelBoard.ts'
 import type { PanelPage } from './panelLayout.ts'
@@ -17,8 +18,9 @@ import {
   type PanelState,
   panelPage,
   type Say,
-  wrapText,
+  statusLines,
 } from './panelPages.ts'
+import { partOf } from './panelParts.ts'
 
 export type HeadsetMenuOptions = {
   readonly session: MeetingSession
@@ -34,26 +36,19 @@ export const MENU_AIM = { panel: 10_000, handle: 20_000, plate: -4 } as const
 
 const PANEL_DOWN_RADIANS = (9 * Math.PI) / 180
 const HANDLE_DOWN_RADIANS = (33 * Math.PI) / 180
-const NOTICE_DOWN_RADIANS = (-11 * Math.PI) / 180
-const NOTICE_MS = 8_000
-/** On top of it for every letter of an announcement, at the pace of a slow reader. */
-const LETTER_MS = 120
 
 export class HeadsetMenu {
   readonly group = new Group()
   private readonly options: HeadsetMenuOptions
   private readonly panel: PanelBoard
   private readonly handle: PanelBoard
-  private readonly notice: PanelBoard
+  private readonly notices: HeadsetNotices
   private readonly panelView = new FollowView()
   private readonly handleView = new FollowView()
   private page: PanelName = 'menu'
+  private part = 0
   private offered: PanelName | null = null
   private hostHere = true
-  private noticeMs = 0
-  private noticeId = 0
-  private announcedId = 0
-  private announcing = false
   private painted = ''
   private held = ''
   private more: MorePages | null = null
@@ -64,15 +59,17 @@ export class HeadsetMenu {
     const { session } = options
     this.panel = new PanelBoard(this.currentPage(), 500)
     this.handle = new PanelBoard(this.handlePage(), 498)
-    this.notice = new PanelBoard({ title: '', text: [''], items: [] }, 502)
+    this.notices = new HeadsetNotices(session, options.say)
     this.panel.group.visible = false
-    this.notice.group.visible = false
-    this.group.add(this.handle.group, this.panel.group, this.notice.group)
+    this.group.add(this.handle.group, this.panel.group, this.notices.group)
     this.stops = [
-      session.facts.subscribe(() => this.refresh()),
+      session.facts.subscribe((now, before) => {
+        const answered = before.byId[before.meId]?.helpCalled && !now.byId[now.meId]?.helpCalled
+        if (answered) this.leave('help')
+        this.refresh()
+      }),
       session.voice.truth.subscribe(() => this.refresh()),
       session.settings.subscribe(() => this.refresh()),
-      session.notices.subscribe(() => this.takeNotice()),
       session.quiet.inside.subscribe((inside) => (inside ? this.show('quiet') : this.close())),
     ]
   }
@@ -96,7 +93,7 @@ export class HeadsetMenu {
 
   /** A sentence above everything, for a while. */
   tell(text: string): void {
-    this.hangNotice({ title: '', text: wrapText(text), items: [] }, NOTICE_MS + LETTER_MS * text.length)
+    this.notices.tell(text)
   }
 
   toggle(): void {
@@ -106,6 +103,7 @@ export class HeadsetMenu {
 
   show(name: PanelName): void {
     this.page = name === 'menu' && this.inQuiet ? 'quiet' : name
+    this.part = 0
     if (!this.open) this.panelView.place(this.options.viewpoint.head.yaw)
     this.panel.group.visible = true
     this.handle.group.visible = false
@@ -116,6 +114,12 @@ export class HeadsetMenu {
   offer(name: PanelName): void {
     if (this.open) this.offered = name
     else this.show(name)
+  }
+
+  /** What this page was about is over. */
+  leave(name: PanelName): void {
+    if (this.open && this.page === name) this.close()
+    else if (this.offered === name) this.offered = null
   }
 
   close(): void {
@@ -158,21 +162,13 @@ export class HeadsetMenu {
     this.handleView.step(head.yaw, deltaMs)
     if (this.open) hang(this.panel.group, head, this.panelView.yaw, PANEL_DOWN_RADIANS, scale)
     else hang(this.handle.group, head, this.handleView.yaw, HANDLE_DOWN_RADIANS, Math.min(scale, 1.25))
-    if (!this.notice.group.visible) return
-    hang(this.notice.group, head, this.open ? this.panelView.yaw : this.handleView.yaw, NOTICE_DOWN_RADIANS, 1)
-    this.noticeMs -= deltaMs
-    if (this.noticeMs > 0) return
-    this.notice.group.visible = false
-    if (this.announcing) {
-      this.announcing = false
-      this.takeNotice()
-    } else dropNotice(this.options.session.notices, this.noticeId)
+    this.notices.step(head, (this.open ? this.panelView : this.handleView).yaw, deltaMs)
   }
 
   dispose(): void {
     for (const stop of this.stops) stop()
     this.more?.dispose()
-    for (const board of [this.panel, this.handle, this.notice]) board.dispose()
+    for (const board of [this.panel, this.handle, this.notices]) board.dispose()
   }
 
   private carryOut(id: string): void {
@@ -180,7 +176,10 @@ export class HeadsetMenu {
     const me = session.facts.getState().byId[session.facts.getState().meId]
     const settings = session.settings.getState()
     if (this.more?.carryOut(id)) return
-    if (id.startsWith('page.')) this.show(id.slice('page.'.length) as PanelName)
+    if (id === 'part.next') {
+      this.part++
+      this.refresh()
+    } else if (id.startsWith('page.')) this.show(id.slice('page.'.length) as PanelName)
     else if (id.startsWith('go.')) {
       this.close()
       this.ask(session.send('go.toStop', { stop: id.slice('go.'.length) }))
@@ -229,47 +228,22 @@ export class HeadsetMenu {
     })
   }
 
-  private takeNotice(): void {
-    const { session, say } = this.options
-    const { shown, announced } = session.notices.getState()
-    if (session.headset.getState().mode === 'page') return
-    // In the quiet place only an answer to the person's own call is shown; the rest waits on the page.
-    const last = shown.at(-1)
-    if (this.inQuiet && !(last && ('refusal' in last || last.code === 'helpIsComing'))) return
-    const announcement = this.inQuiet ? undefined : announced.at(-1)
-    if (announcement && announcement.id > this.announcedId) {
-      this.announcedId = announcement.id
-      this.announcing = true
-      const text = wrapText(`${announcement.name}: ${announcement.text}`)
-      this.hangNotice({ title: say('announcement.title'), text, items: [] }, NOTICE_MS + LETTER_MS * text.join().length)
-      return
-    }
-    // Who comes and goes does not push an announcement out of sight; the page keeps it.
-    if (!last || last.id <= this.noticeId || this.announcing) return
-    this.noticeId = last.id
-    const { code, params } =
-      'code' in last
-        ? { code: `meeting:notice.${last.code}`, params: last.name ? { name: last.name } : {} }
-        : { code: `meeting:refusal.${last.refusal.code}.what`, params: last.refusal.params ?? {} }
-    this.hangNotice({ title: '', text: wrapText(say(code, params)), items: [] }, NOTICE_MS)
-  }
-
-  private hangNotice(page: PanelPage, ms: number): void {
-    this.notice.show(page)
-    this.notice.group.visible = true
-    this.noticeMs = ms
-  }
-
   private get inQuiet(): boolean {
     return this.options.session.quiet.inside.getState()
   }
 
   private handlePage(): PanelPage {
     const { session, say } = this.options
-    return { title: '', text: [], items: handleItems({ facts: session.facts.getState(), inQuiet: this.inQuiet, say }) }
+    const facts = session.facts.getState()
+    const text = this.inQuiet ? [] : statusLines(facts, session.atDoor.getState().people.length, say)
+    return { title: '', text, items: handleItems({ facts, inQuiet: this.inQuiet, say }) }
   }
 
   private currentPage() {
+    return partOf(this.wholePage(), this.part, this.options.say)
+  }
+
+  private wholePage(): PanelPage {
     const { session, manifest, say } = this.options
     const more = this.more?.page(this.page)
     if (more) return more

@@ -18,6 +18,8 @@ type Menu = {
   show(name: PanelName): void
   /** Shows a page that nobody asked for, once what is open is closed. */
   offer(name: PanelName): void
+  /** Closes it, if that is what is open. */
+  leave(name: PanelName): void
   close(): void
   tell(text: string): void
   refresh(): void
@@ -30,15 +32,19 @@ export type MorePagesOptions = {
   readonly endSession: () => void
   /** Says it with the device's own voice, where there is one and the person wants it. */
   readonly speak: (text: string) => void
+  /** Says it because they asked for just that. */
+  readonly readAloud: (text: string) => void
 }
 
-const PEOPLE_SHOWN = 8
+/** Longer than that and it takes the whole row, or its letters would be drawn narrower. */
+const HALF_ROW_LETTERS = 24
 /** Long enough to read the words and close one's eyes. */
 const TAKE_OFF_MS = 12_000
 
-export function createMorePages({ session, menu, say, endSession, speak }: MorePagesOptions): MorePages {
+export function createMorePages({ session, menu, say, endSession, speak, readAloud }: MorePagesOptions): MorePages {
   const reach = createReachPages({ session, menu, say })
   let hostKnows = true
+  let board = ''
   let takingOff: ReturnType<typeof setTimeout> | undefined
   const back = (to: string): PanelItem => ({ id: `page.${to}`, label: say('panel.back'), wide: true })
   const personOf = (id: string): PersonFacts | undefined => session.facts.getState().byId[id]
@@ -46,16 +52,14 @@ export function createMorePages({ session, menu, say, endSession, speak }: MoreP
   function people(): PanelPage {
     const { people: all, meId } = session.facts.getState()
     const others = all.filter(({ id }) => id !== meId)
-    const items = others
-      .slice(0, PEOPLE_SHOWN)
-      .map(
-        (person): PanelItem => ({ id: `page.more.person.${person.id}`, label: describe(person, say), icon: 'figure' }),
-      )
-    const more = others.length - PEOPLE_SHOWN
+    const items = others.sort(mostWanting).map((person): PanelItem => {
+      const label = describe(person, say)
+      return { id: `page.more.person.${person.id}`, label, icon: 'figure', wide: label.length > HALF_ROW_LETTERS }
+    })
     const { people: waiting } = session.atDoor.getState()
     const text = [
       ...(waiting.length > 0 ? [say('door.waiting', { count: waiting.length })] : []),
-      ...(others.length === 0 ? [say('panel.noOthers')] : more > 0 ? [say('panel.more', { count: more })] : []),
+      ...(others.length === 0 ? [say('panel.noOthers')] : []),
     ]
     return {
       title: say('people.title'),
@@ -105,6 +109,10 @@ export function createMorePages({ session, menu, say, endSession, speak }: MoreP
     }
   }
 
+  function boardWords(kind: 'name' | 'text'): string {
+    return say(`scenes:${session.facts.getState().meeting.scene}.stops.${board}.${kind}`)
+  }
+
   function page(name: string): PanelPage | undefined {
     const { minutes } = session.wellbeing.getState()
     if (name === 'people') return people()
@@ -126,6 +134,15 @@ export function createMorePages({ session, menu, say, endSession, speak }: MoreP
           items: [
             ...FEELINGS.map((one): PanelItem => ({ id: `more.feel.${one}`, label: say(`feeling.${one}`), wide: true })),
             { id: 'more.later', label: say('feeling.notNow'), icon: 'close', wide: true },
+          ],
+        }
+      case 'more.board':
+        return {
+          title: boardWords('name'),
+          text: wrapText(boardWords('text')),
+          items: [
+            { id: 'close', label: say('panel.close'), icon: 'close', kind: 'primary' },
+            { id: 'more.aloud', label: say('board.aloud'), icon: 'sound' },
           ],
         }
       case 'more.break':
@@ -191,6 +208,8 @@ export function createMorePages({ session, menu, say, endSession, speak }: MoreP
     else if (what === 'avoid') void avoid([first, ...rest].join('.'))
     else if (what === 'tell') void tell(first as ReportKind, rest.join('.'))
     else if (what === 'letIn') void letIn([first, ...rest].join('.'))
+    else if (what === 'read') session.view.read([first, ...rest].join('.'))
+    else if (what === 'aloud') readAloud(boardWords('text'))
     else if (what === 'stay') {
       clearTimeout(takingOff)
       menu.show('quiet')
@@ -203,7 +222,13 @@ export function createMorePages({ session, menu, say, endSession, speak }: MoreP
 
   const stops = [
     session.avoided.subscribe(() => menu.refresh()),
+    session.view.onRead((stop) => {
+      if (session.headset.getState().mode === 'page') return
+      board = stop
+      menu.show('more.board')
+    }),
     session.atDoor.subscribe(() => menu.refresh()),
+    session.reports.subscribe(() => menu.refresh()),
     session.wellbeing.subscribe(({ asked, rest, minutes }, before) => {
       if (asked && !before.asked) menu.offer('more.feeling')
       if (rest === before.rest || rest === null || session.quiet.inside.getState()) return
@@ -227,11 +252,18 @@ export function createMorePages({ session, menu, say, endSession, speak }: MoreP
   }
 }
 
+/** Who calls for help, then raised hands in their order, then all others as they came. */
+function mostWanting(one: PersonFacts, other: PersonFacts): number {
+  const order = ({ helpCalled, handRaised }: PersonFacts) => (helpCalled ? 0 : handRaised || Number.MAX_SAFE_INTEGER)
+  return order(one) - order(other)
+}
+
 function describe(person: PersonFacts, say: Say): string {
   const more = [
     person.role === 'host' ? say('meeting:role.host') : '',
     person.companion ? say('people.companion') : '',
     person.speaking ? say('people.speaking') : '',
+    person.helpCalled ? say('people.helpCalled') : '',
     person.handRaised > 0 ? say('people.handRaised') : '',
     person.away || person.reconnecting ? say('people.away') : '',
   ].filter((part) => part !== '')

@@ -15,8 +15,15 @@ import {
   Vector3,
 } from 'three'
 import { ACTION, INK } from '../../world/daylight.ts'
-import { PIXELS_PER_METRE, paintPanel } from './paintPanel.ts'
-import { itemAt, type LaidPage, layPage, PANEL_DISTANCE_METRES, type PanelPage } from './panelLayout.ts'
+import { paintPanel } from './paintPanel.ts'
+import {
+  itemAt,
+  type LaidPage,
+  layPage,
+  PANEL_DISTANCE_METRES,
+  type PanelPage,
+  PIXELS_PER_METRE,
+} from './panelLayout.ts'
 
 /** On the plate, but on no button. */
 const PLATE = -3

@@ -8,11 +8,12 @@ import type { Say } from './panelPages.ts'
 const SHOWN = 3
 
 export function doorItems(waiting: readonly WaitingPerson[], say: Say): PanelItem[] {
-  return waiting.slice(0, SHOWN).map(({ id, name }) => ({
-    id: `more.letIn.${id}`,
-    label: say('door.letIn', { name }),
-    icon: 'check',
-    kind: 'primary',
-    wide: true,
-  }))
+  return waiting
+    .slice(0, SHOWN)
+    .flatMap(({ id, name, helpCalled, helpSeenBy }): PanelItem[] => [
+      ...(helpCalled && helpSeenBy === null
+        ? [{ id: `more.do.answerAtDoor.${id}`, label: say('door.answer', { name }), icon: 'help', wide: true } as const]
+        : []),
+      { id: `more.letIn.${id}`, label: say('door.letIn', { name }), icon: 'check', kind: 'primary', wide: true },
+    ])
 }

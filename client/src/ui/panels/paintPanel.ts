@@ -2,9 +2,17 @@
 // any script. Called only when the words change.
 
 import { PATHS } from '../Icon.tsx'
-import { type Box, GAP, type LaidPage, type PanelItem, type PanelPage, TEXT, TITLE } from './panelLayout.ts'
+import {
+  type Box,
+  GAP,
+  type LaidPage,
+  type PanelItem,
+  type PanelPage,
+  PIXELS_PER_METRE,
+  TEXT,
+  TITLE,
+} from './panelLayout.ts'
 
-export const PIXELS_PER_METRE = 1300
 const PANEL_FONT = '"Atkinson Hyperlegible", system-ui, sans-serif'
 
 const COLOURS = {

@@ -2,6 +2,8 @@
 // the panel, text of 24 dmm. Pure. A dmm is a millimetre seen from one metre.
 
 export const PANEL_DISTANCE_METRES = 1.5
+/** Of what is drawn on a plate. */
+export const PIXELS_PER_METRE = 1300
 
 export function dmm(value: number): number {
   return (value / 1000) * PANEL_DISTANCE_METRES
@@ -69,7 +71,7 @@ export function layPage(page: PanelPage): LaidPage {
   return { width, height, title, text, items }
 }
 
-function rowsOf(items: readonly PanelItem[]): PanelItem[][] {
+export function rowsOf(items: readonly PanelItem[]): PanelItem[][] {
   const rows: PanelItem[][] = []
   for (const item of items) {
     const last = rows.at(-1)

@@ -87,16 +87,35 @@ export function panelPage(name: PanelName, state: PanelState): PanelPage {
   }
 }
 
+/** What nobody may overlook while no panel is open: who hears them, and, for a host, who needs something. */
+export function statusLines(facts: Facts, waiting: number, say: Say): string[] {
+  const me = facts.byId[facts.meId]
+  const other = facts.byId[me?.lineWith ?? '']
+  const lines: string[] = []
+  if (other) lines.push(...wrapText(say('reach.line', { name: other.name })))
+  else if (me?.reach === 'word' || me?.reach === 'everyone') lines.push(...wrapText(say(`reach.my.${me.reach}`)))
+  for (const { id, name, reach } of facts.people)
+    if (id !== facts.meId && (reach === 'word' || reach === 'everyone'))
+      lines.push(...wrapText(say(`reach.their.${reach}`, { name })))
+  if (me?.role !== 'host') return lines
+  const calls = facts.people.filter(({ id, helpCalled }) => helpCalled && id !== me.id)
+  if (calls.length > 0) lines.push(...wrapText(say('meeting:notice.helpCalled', { name: calls[0]!.name })))
+  if (waiting > 0) lines.push(say('door.waiting', { count: waiting }))
+  return lines
+}
+
 /** What is in reach while no panel is open: help, the quiet place and the way out take one press from everywhere. */
 export function handleItems({ facts, inQuiet, say }: Pick<PanelState, 'facts' | 'inQuiet' | 'say'>): PanelItem[] {
-  const called = facts.byId[facts.meId]?.helpCalled ?? false
+  const me = facts.byId[facts.meId]
+  const called = me?.helpCalled ?? false
   const help: PanelItem = { id: 'help', label: say('controls.help'), icon: 'help', kind: called ? 'on' : 'plain' }
   const leave: PanelItem = { id: 'leave', label: say('controls.leave'), icon: 'leave', kind: 'stop' }
   if (inQuiet)
     return [{ id: 'quiet.back', label: say('quiet.back'), icon: 'people', kind: 'primary', wide: true }, help, leave]
   return [
     { id: 'page.menu', label: say('panel.menu'), icon: 'settings' },
-    help,
+    // Whoever looks after the others has them in reach; their own call is in the menu.
+    me?.role === 'host' ? { id: 'page.people', label: say('panel.peopleShort'), icon: 'people' } : help,
     { id: 'quiet.go', label: say('quiet.go'), icon: 'bench' },
     leave,
   ]
@@ -147,6 +166,7 @@ function movingItems({ facts, manifest, say }: PanelState): PanelItem[] {
   if (stops[here - 1]) {
     items.push({ id: `go.${stops[here - 1]!.id}`, label: say('panel.previous', { place: name(here - 1) }), wide: true })
   }
+  if (stops[here]?.board) items.push({ id: `more.read.${stops[here].id}`, label: say('board.read'), wide: true })
   if (me?.seated) items.push({ id: 'standUp', label: say('panel.standUp'), icon: 'figure', wide: true })
   items.push(
     { id: 'turn.left', label: say('panel.turnLeft'), icon: 'turnLeft' },

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { createFacts, type PersonFacts } from '../../state/facts.ts'
 import { addNotice, createNotices } from '../../state/notices.ts'
+import { createReports } from '../../state/reports.ts'
 import { createReachPages } from './reachPages.ts'
 
 type Session = Parameters<typeof createReachPages>[0]['session']
@@ -29,6 +30,7 @@ function opened(role: 'host' | 'resident', ann: Partial<PersonFacts> = {}) {
   const session = {
     facts,
     notices,
+    reports: createReports(),
     send: async (name: string, payload: unknown) => {
       asked.push([name, payload])
       return { ok: true, value: { carriedOut: 1 } }
@@ -39,7 +41,8 @@ function opened(role: 'host' | 'resident', ann: Partial<PersonFacts> = {}) {
       source: { sampleInto: (_id: string, _now: number, frame: { values: number[] }) => void frame.values.fill(-3) },
     },
   } as unknown as Session
-  const menu = { show: (name: string) => void shown.push(name), close: () => void shown.push('closed'), refresh() {} }
+  const show = (name: string) => void shown.push(name)
+  const menu = { show, offer: show, leave() {}, close: () => void shown.push('closed'), refresh() {} }
   const pages = createReachPages({ session, menu, say: (key) => key })
   return { pages, facts, notices, asked, shown, turned, set }
 }

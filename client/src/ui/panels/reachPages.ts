@@ -11,8 +11,14 @@ import type { PanelItem, PanelPage } from './panelLayout.ts'
 import { type PanelName, type Say, wrapText } from './panelPages.ts'
 
 type Options = {
-  readonly session: Pick<MeetingSession, 'facts' | 'notices' | 'send' | 'view' | 'ears' | 'poses'>
-  readonly menu: { show(name: PanelName): void; close(): void; refresh(): void }
+  readonly session: Pick<MeetingSession, 'facts' | 'notices' | 'reports' | 'send' | 'view' | 'ears' | 'poses'>
+  readonly menu: {
+    show(name: PanelName): void
+    offer(name: PanelName): void
+    leave(name: PanelName): void
+    close(): void
+    refresh(): void
+  }
   readonly say: Say
 }
 
@@ -27,6 +33,7 @@ export type ReachPages = {
 }
 
 const CALLS_SHOWN = 2
+const REPORT_LINES = 7
 
 export function createReachPages({ session, menu, say }: Options): ReachPages {
   const { facts, notices, send } = session
@@ -108,6 +115,34 @@ export function createReachPages({ session, menu, say }: Options): ReachPages {
     }
   }
 
+  const reports = () => session.reports.getState().open.length
+
+  /** One at a time, the oldest first; what was written before can be read on the page. */
+  function report(): PanelPage | undefined {
+    const told = session.reports.getState().open[0]
+    if (!told) return undefined
+    const { id, by, about, kind, sentence } = told
+    const known = facts.getState().byId[about.personId]
+    const said = [say('report.by', { name: by.name, about: about.name }), say(`report.kind.${kind}`), sentence]
+    return {
+      title: say('report.list'),
+      text: said.flatMap((one) => (one === '' ? [] : wrapText(one))).slice(0, REPORT_LINES),
+      items: [
+        { id: `more.dealtWith.${id}`, label: say('report.dealtWith'), icon: 'check', kind: 'primary', wide: true },
+        ...(known
+          ? [{ id: `page.more.person.${known.id}`, label: known.name, icon: 'figure', wide: true } as const]
+          : []),
+        back('people'),
+      ],
+    }
+  }
+
+  async function dealWith(id: number): Promise<void> {
+    const answer = await send('report.close', { report: id })
+    if (!answer.ok) addNotice(notices, { refusal: answer.refusal })
+    else if (reports() === 0) menu.show('people')
+  }
+
   async function carry(action: ModerationActionId, target: string): Promise<void> {
     const answer = await send('moderate', target === '' ? { action } : { action, target })
     if (!answer.ok) addNotice(notices, { refusal: answer.refusal })
@@ -125,10 +160,15 @@ export function createReachPages({ session, menu, say }: Options): ReachPages {
       const last = shown.at(-1)
       if (!last || !('code' in last) || last.code !== 'lookAt' || last.id === lookAt?.id) return
       lookAt = { id: last.id, personId: last.personId ?? '', name: last.name ?? '' }
-      menu.show('more.look')
+      menu.offer('more.look')
     }),
     facts.subscribe((now, before) => {
-      if (now.byId[now.meId]?.reach === 'line' && before.byId[before.meId]?.reach !== 'line') menu.show('more.line')
+      const [is, was] = [now.byId[now.meId], before.byId[before.meId]]
+      if (is?.reach === 'line' && was?.reach !== 'line') {
+        // A host asked for it; whoever called may be about to press something else, and reads of it above.
+        if (is.role === 'host') menu.show('more.line')
+        else menu.offer('more.line')
+      } else if (is?.reach !== 'line' && was?.reach === 'line') menu.leave('more.line')
     }),
   ]
   return {
@@ -141,14 +181,27 @@ export function createReachPages({ session, menu, say }: Options): ReachPages {
           .flatMap(({ id, name }) =>
             does('openLine', say('tools.openLine', { name }), { icon: 'phone', kind: 'primary', wide: true }, id),
           ),
+        ...(reports() > 0
+          ? [
+              {
+                id: 'page.more.reports',
+                label: `${say('report.list')} (${reports()})`,
+                icon: 'help',
+                wide: true,
+              } as const,
+            ]
+          : []),
         ...(may('quietRoom')
           ? [{ id: 'page.more.room', label: say('host.everyone'), icon: 'host', wide: true } as const]
           : []),
       ]
     },
-    about({ id, microphone, reach }) {
+    about({ id, microphone, reach, helpCalled }) {
       const open = microphone === 'on'
       return [
+        ...(helpCalled
+          ? does('answerHelp', say('host.answerShort'), { icon: 'check', kind: 'primary', wide: true }, id)
+          : []),
         ...(open
           ? does('silence', say('people.silenceShort'), { icon: 'microphoneOff' }, id)
           : does('askMicrophone', say('people.askMicrophoneShort'), { icon: 'microphone' }, id)),
@@ -166,6 +219,7 @@ export function createReachPages({ session, menu, say }: Options): ReachPages {
       if (name === 'more.room') return room()
       if (name === 'more.look') return look()
       if (name === 'more.line') return line()
+      if (name === 'more.reports') return report()
       return name.startsWith('more.remove.') ? removal(name.slice('more.remove.'.length)) : undefined
     },
     carryOut(id) {
@@ -173,6 +227,7 @@ export function createReachPages({ session, menu, say }: Options): ReachPages {
         void send('line.end', {})
         menu.close()
       } else if (id === 'more.turnMe') turnMe()
+      else if (id.startsWith('more.dealtWith.')) void dealWith(Number(id.slice('more.dealtWith.'.length)))
       else if (id.startsWith('more.do.')) {
         const [action = '', ...target] = id.slice('more.do.'.length).split('.')
         void carry(action as ModerationActionId, target.join('.'))
