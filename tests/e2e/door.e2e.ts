@@ -44,7 +44,7 @@ beforeAll(async () => {
 afterAll(() => place?.close())
 
 describe('the waiting room', () => {
-  it('says whose turn it is, what happens next, and lets one try the microphone and practise', async () => {
+  it('says whose turn it is, what happens next, and lets one try the microphone and practise in the place itself', async () => {
     await ann.openInvitation({ name: 'Ann', link: place.participantLink }, place.baseUrl)
     await ann.page.getByRole('checkbox', { name: 'Somebody sits beside me and helps' }).press('Space')
     await knock(ann, 'Ann')
@@ -57,12 +57,22 @@ describe('the waiting room', () => {
     await ann.press('Test my microphone')
     await ann.page.getByText('We hear you well.').waitFor()
     await ann.press('Practise now')
+    await ann.page.locator('.practice canvas').waitFor()
+    await ann.press('Turn left')
+    await ann.page.getByText('Now go to the bench').waitFor()
+    await ann.press('Sit on the bench')
     await ann.press('Raise hand')
-    await ann.page.getByText('Your hand is up.').waitFor()
+    await ann.page.getByText('Ann, hand raised').waitFor()
+    await ann.page.getByText('You have tried everything.').waitFor()
     await isAccessible(ann)
   })
 
   it('shows the host who waits and how they can be heard, and reads the host’s greeting to them', async () => {
+    await bob.press('Help')
+    await tap('I have seen that Bob needs help')
+    await bob.page.getByText('Hanna has seen that you need help').waitFor()
+    await bob.press('I do not need help any more')
+    await atDoor('Hanna').waitFor({ state: 'detached' })
     await atDoor('Ann').filter({ hasText: 'can be heard' }).filter({ hasText: 'helper beside' }).waitFor()
     await atDoor('Bob').filter({ hasText: 'came with the code' }).filter({ hasText: 'microphone not tried' }).waitFor()
     await host.page.getByRole('textbox', { name: 'What people read while they wait' }).fill('The kettle is on')

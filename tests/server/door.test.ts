@@ -53,13 +53,13 @@ async function knock(name: string, cookie?: string) {
 const versionOf = (answer: WaitingAnswer) => ('version' in answer ? answer.version : Number.NaN)
 
 describe('the door', () => {
-  it('DOOR-1 DOOR-3 DOOR-4 who waits gets a number and a host’s name, and nothing else', async () => {
+  it('DOOR-1 DOOR-3 DOOR-4 DOOR-14 who waits gets a number, a host’s name and an answer to their call, and nothing else', async () => {
     const ann = await knock('Ann')
     const first = await ann.ask({ microphone: 'heard' })
     expect(first).toEqual({
       ok: true,
       version: expect.any(Number),
-      waiting: { why: 'host', number: 1, host: 'Hanna', greeting: null },
+      waiting: { why: 'host', number: 1, host: 'Hanna', greeting: null, helpCalled: false, helpSeenBy: null },
     })
     expect(await isListed('Ann')).toMatchObject({ microphone: 'heard', cameBy: 'code' })
     const [meetingId, secret] = ann.token.split('.')
@@ -69,7 +69,12 @@ describe('the door', () => {
       body: JSON.stringify({ ticket: secret }),
     })
     expect(await response.json()).toMatchObject({ error: 'join.ticket' })
-    const held = ann.ask({ knows: versionOf(first), microphone: 'heard' })
+    const called = await ann.ask({ knows: versionOf(first), microphone: 'heard', help: true })
+    expect(called).toMatchObject({ waiting: { helpCalled: true, helpSeenBy: null } })
+    await moderate({ action: 'answerAtDoor', target: (await isListed('Ann')).id })
+    const seen = await ann.ask({ knows: versionOf(called), microphone: 'heard', help: true })
+    expect(seen).toMatchObject({ waiting: { helpSeenBy: 'Hanna' } })
+    const held = ann.ask({ knows: versionOf(seen), microphone: 'heard', help: true })
     await moderate({ action: 'greet', text: 'The kettle is on' })
     expect(await held).toMatchObject({ waiting: { greeting: 'The kettle is on' } })
     await ann.ask({ leave: true })
@@ -95,7 +100,13 @@ describe('the door', () => {
       expect(await ask({ token }, ann.cookie)).toEqual(unknown)
     expect(await ask({ token: ann.token }, bob.cookie)).toEqual(unknown)
     expect(await ask({ token: ann.token })).toEqual(unknown)
-    for (const wrong of [{ token: 7 }, { token: 'x'.repeat(201) }, { token: 'x', knows: -1 }, { token: 'x', more: 1 }])
+    for (const wrong of [
+      { token: 7 },
+      { token: 'x'.repeat(201) },
+      { token: 'x', knows: -1 },
+      { token: 'x', help: 1 },
+      { token: 'x', more: 1 },
+    ])
       expect(await ask(wrong, ann.cookie)).toMatchObject({ refusal: { code: 'command.malformed' } })
     const again = await knock('Ann', ann.cookie)
     expect(await ann.ask()).toEqual({ ok: false, refusal: { code: 'door.elsewhere' } })

@@ -4,7 +4,8 @@ import { FIRST_FIGURE, formatFigure } from '@towpath/shared/people/figure'
 import type { Announcements } from '@towpath/shared/protocol/announcements'
 import type { JoinAnswer } from '@towpath/shared/protocol/joining'
 import { PROTOCOL_VERSION } from '@towpath/shared/protocol/version'
-import { Client, type Room } from 'colyseus.js'
+import type { Room } from 'colyseus.js'
+import { ListeningClient } from '../load/ListeningClient.ts'
 
 type House = { readonly baseUrl: string; readonly code: string }
 export type Arrival = {
@@ -41,10 +42,13 @@ export async function comeInAs(house: House, arrival: Arrival): Promise<PersonWi
   const { answer, cookie } = await askToJoin(house, arrival)
   if (!answer.ok) throw new Error(`not let in: ${answer.refusal.code}`)
   if (!('ticket' in answer)) throw new Error('waits at the door')
-  const room = await new Client(house.baseUrl).joinById(answer.meetingId, { ticket: answer.ticket })
-  room.reconnection.enabled = false
+  let welcomed: Promise<Announcements['welcome']> | undefined
+  const client = new ListeningClient(house.baseUrl, (made) => {
+    made.reconnection.enabled = false
+    welcomed = new Promise((resolve) => made.onMessage('welcome', resolve))
+    made.onMessage('*', () => undefined)
+  })
+  const room = await client.joinById(answer.meetingId, { ticket: answer.ticket })
   const left = new Promise<number>((resolve) => room.onLeave((code) => resolve(code)))
-  const welcome = await new Promise<Announcements['welcome']>((resolve) => room.onMessage('welcome', resolve))
-  room.onMessage('*', () => undefined)
-  return { room, personId: answer.personId, cookie, welcome, left: () => left }
+  return { room, personId: answer.personId, cookie, welcome: await welcomed!, left: () => left }
 }

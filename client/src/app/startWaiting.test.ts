@@ -5,7 +5,7 @@ import type { Unreachable } from './joining.ts'
 import { startWaiting } from './startWaiting.ts'
 
 const TICKET: TicketAnswer = { ok: true, ticket: 't', meetingId: 'm', personId: 'p', name: 'Ann' }
-const VIEW = { why: 'host', number: 1, host: 'Hanna', greeting: null } as const
+const VIEW = { why: 'host', number: 1, host: 'Hanna', greeting: null, helpCalled: false, helpSeenBy: null } as const
 const refused = (code: 'door.unknown' | 'door.elsewhere' | 'fault' | 'join.locked') =>
   ({ ok: false, refusal: { code } }) as const
 const UNREACHABLE: Unreachable = { ok: false, unreachable: true }
@@ -49,9 +49,20 @@ it('holds its line, says what it knows, and comes in when a host has said so', a
   )
   await expect.poll(() => heard).toEqual([VIEW, 'stopped', TICKET])
   expect(asked).toEqual([
-    { token: 'one', knows: 0, microphone: 'untried' },
-    { token: 'one', knows: 3, microphone: 'untried' },
+    { token: 'one', knows: 0, microphone: 'untried', help: false },
+    { token: 'one', knows: 3, microphone: 'untried', help: false },
   ])
+})
+
+it('DOOR-14 says that help is needed, on a place taken anew as well, until it is taken back', async () => {
+  const joins: JoinAnswer[] = [{ ok: true, waiting: 'two', name: 'Ann' }]
+  const { running, asked } = waiting('one', [{ ok: true, version: 1, waiting: VIEW }], joins)
+  await expect.poll(() => asked.length).toBe(2)
+  running.help(true)
+  running.help(true)
+  await expect.poll(() => asked.length).toBe(3)
+  running.help(false)
+  await expect.poll(() => asked.map(({ help }) => help)).toEqual([false, false, true, false])
 })
 
 it('takes a place anew when the old one is gone, as after a restart, and comes in at once where nobody has to wait', async () => {

@@ -38,6 +38,8 @@ export type WaitingDeps = {
 export type Waiting = {
   /** Told to the host. */
   heard(microphone: HeardVerdict): void
+  /** A call for help, or its taking back. */
+  help(called: boolean): void
   /** By their own wish; the place is free at once. */
   leave(): void
   stop(): void
@@ -55,6 +57,7 @@ export function startWaiting(deps: WaitingDeps): Waiting {
   let { token } = deps
   let knows = 0
   let microphone: HeardVerdict = 'untried'
+  let help = false
   let failures = 0
   let over = false
   let line = new AbortController()
@@ -104,7 +107,7 @@ export function startWaiting(deps: WaitingDeps): Waiting {
   async function holdLine(held: string): Promise<void> {
     const mine = new AbortController()
     line = mine
-    const answer = await deps.ask({ token: held, knows, microphone }, mine.signal)
+    const answer = await deps.ask({ token: held, knows, microphone, help }, mine.signal)
     if (over || mine.signal.aborted) return
     if ('unreachable' in answer) {
       deps.onUnreachable()
@@ -136,6 +139,11 @@ export function startWaiting(deps: WaitingDeps): Waiting {
     heard(verdict) {
       if (verdict === microphone) return
       microphone = verdict
+      line.abort()
+    },
+    help(called) {
+      if (called === help) return
+      help = called
       line.abort()
     },
     leave() {

@@ -55,7 +55,8 @@ export type MeetingFacts = {
 
 /** Why the meeting is over for this page: its connection was closed for good, or coming back was refused. */
 export type Ending =
-  | { readonly reason: CloseReason }
+  /** `atDoor`: before they were let in. */
+  | { readonly reason: CloseReason; readonly atDoor?: true }
   | { readonly refusal: Refusal; readonly contactPhone?: string; readonly planned?: PlannedTime }
 
 export type Facts = {

@@ -11,7 +11,10 @@ export type NoticeContent =
 
 export type Notice = NoticeContent & { readonly id: number }
 
-/** What a host told everybody. It stays until the person closes it, whatever else happens meanwhile. */
+/**
+ * What a host told everybody. It stays until the person closes it, whatever else happens meanwhile. Without a name it is the
+ * page itself that says it, to whoever practises.
+ */
 export type Announced = { readonly id: number; readonly name: string; readonly personId: string; readonly text: string }
 
 export type Notices = { readonly shown: readonly Notice[]; readonly announced: readonly Announced[] }

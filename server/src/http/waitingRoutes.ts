@@ -15,6 +15,7 @@ const waitingRequest = z.strictObject({
   token: z.string().max(200),
   knows: z.int().nonnegative(),
   microphone: z.enum(HEARD_VERDICTS),
+  help: z.boolean().optional(),
   leave: z.literal(true).optional(),
 })
 
@@ -34,7 +35,8 @@ export function waitingRoutes(deps: WaitingRoutesDeps): Router {
         response.status(400).json({ ok: false, refusal: refusal('command.malformed') })
         return
       }
-      const { leave, ...asked } = parsed.data
+      const { leave, help = false, ...known } = parsed.data
+      const asked = { ...known, help }
       let timer: ReturnType<typeof setTimeout> | undefined
       const patience: Patience = new Promise((resolve) => {
         timer = setTimeout(() => resolve('held'), heldMs)

@@ -9,6 +9,7 @@ import type { Tickets } from './Tickets.ts'
 type Door = {
   waitingPlace(secret: string, deviceHash: string): WaitingPlace | undefined
   microphoneAtDoor(place: WaitingPlace, microphone: HeardVerdict): void
+  helpAtDoor(place: WaitingPlace, called: boolean): void
   leaveDoor(place: WaitingPlace): void
 }
 
@@ -44,6 +45,7 @@ export async function waitAtDoor(
     return { ok: false, refusal: refusal('door.unknown') }
   }
   door.microphoneAtDoor(place, request.microphone)
+  door.helpAtDoor(place, request.help ?? false)
   const line = place.openLine(request.knows, deps.nowMs)
   const end = await Promise.race([line.ended, patience])
   line.close()

@@ -15,7 +15,7 @@ import { type Arrival, arrive, type Welcome } from './arriving.ts'
 import { areUnseen } from './avoiding.ts'
 import { COMMAND_HANDLERS } from './commandHandlers.ts'
 import { forgetContact } from './contacts.ts'
-import { type Admitted, keepDoor, knock, leaveDoor, microphoneAtDoor } from './door.ts'
+import { type Admitted, helpAtDoor, keepDoor, knock, leaveDoor, microphoneAtDoor } from './door.ts'
 import { endWhenOver, watchHosts } from './hosting.ts'
 import { createTurns } from './inTurn.ts'
 import { drop, leave, letGoOfTheLost, restQueue } from './leaving.ts'
@@ -174,6 +174,10 @@ export class Meeting {
 
   microphoneAtDoor(place: WaitingPlace, microphone: HeardVerdict): void {
     microphoneAtDoor(this.#core, place, microphone)
+  }
+
+  helpAtDoor(place: WaitingPlace, called: boolean): void {
+    helpAtDoor(this.#core, place, called)
   }
 
   leaveDoor(place: WaitingPlace): void {

@@ -51,6 +51,8 @@ export class WaitingPlace {
   why: WaitReason
   before: WaitingPerson['before']
   microphone: HeardVerdict = 'untried'
+  helpCalled = false
+  helpSeenBy: string | null = null
   outcome: Outcome | undefined
   /** A host's answer is being carried out. */
   settling = false

@@ -81,7 +81,7 @@ describe('the place at the door', () => {
   it('DOOR-4 says at once what is different, and a second line ends the first', async () => {
     const { test, wait, moderate } = await withWaitingRoom()
     const [ann, bob] = [wait('ann', 'Ann'), wait('bob', 'Bob')]
-    expect(bob.view).toEqual({ why: 'host', number: 2, host: 'Hanna', greeting: null })
+    expect(bob.view).toMatchObject({ why: 'host', number: 2, host: 'Hanna', greeting: null })
     const older = bob.openLine(bob.version, () => 0)
     const line = bob.openLine(bob.version, () => 0)
     expect(await older.ended).toBe('replaced')
@@ -113,6 +113,31 @@ describe('the place at the door', () => {
     wait('ann', 'Ann')
     expect(names(), 'back in turn').toEqual(['Ann', 'Bob'])
     expect(test.noticesTo('host').filter((one) => one === 'someoneWaits')).toHaveLength(2)
+  })
+
+  it('DOOR-14 a call for help reaches every host once, is answered by one, and stays until it is taken back', async () => {
+    const { test, wait, moderate, told } = await withWaitingRoom()
+    await test.arrive({ id: 'eve', name: 'Eve' })
+    const ann = wait('ann', 'Ann')
+    const calls = (id: string) => test.noticesTo(id).filter((one) => one === 'helpAtDoor').length
+    expect(code(await moderate('host', 'answerAtDoor', 'ann'))).toBe('ok')
+    expect(ann.view).toMatchObject({ helpCalled: false, helpSeenBy: null })
+    for (let asked = 0; asked < 3; asked++) test.meeting.helpAtDoor(ann, true)
+    expect([calls('host'), calls('co'), calls('eve')]).toEqual([1, 1, 0])
+    expect(told()).toMatchObject([{ name: 'Ann', helpCalled: true, helpSeenBy: null }])
+    await test.arrive({ id: 'late', role: 'host', name: 'Lars' })
+    expect(calls('late')).toBe(1)
+    const line = ann.openLine(ann.version, () => 0)
+    await moderate('co', 'answerAtDoor', 'ann')
+    expect(await line.ended).toBe('changed')
+    await moderate('host', 'answerAtDoor', 'ann')
+    expect(ann.view).toMatchObject({ helpCalled: true, helpSeenBy: 'Carla', number: 1 })
+    await test.arrive({ id: 'later', role: 'host', name: 'Lena' })
+    expect(calls('later')).toBe(0)
+    test.meeting.helpAtDoor(ann, false)
+    expect(told()).toMatchObject([{ helpCalled: false, helpSeenBy: null }])
+    expect(code(await moderate('eve', 'answerAtDoor', 'ann'))).toBe('command.notAllowed')
+    expect(code(await moderate('host', 'answerAtDoor', 'eve'))).toBe('door.done')
   })
 
   it('DOOR-6 DOOR-13 is told to hosts alone, with what they need to know', async () => {

@@ -67,6 +67,8 @@ export function hostCame(core: MeetingCore, host: Attendee): void {
   tellWhoIsAtTheDoor(core)
   const [first] = core.waiting.waiting
   if (first) noticeToHosts(core, 'someoneWaits', first, [host])
+  for (const place of core.waiting.waiting)
+    if (place.helpCalled && place.helpSeenBy === null) noticeToHosts(core, 'helpAtDoor', place, [host])
 }
 
 /** About once a second: who gave up is gone from the list, and who waits sees which host is here. */
@@ -86,6 +88,24 @@ export function microphoneAtDoor(core: MeetingCore, place: WaitingPlace, microph
   if (place.microphone === microphone) return
   place.microphone = microphone
   tellWhoIsAtTheDoor(core)
+}
+
+/** The call stays until it is taken back, also when nobody is here to hear it. */
+export function helpAtDoor(core: MeetingCore, place: WaitingPlace, called: boolean): void {
+  if (place.helpCalled === called || place.outcome) return
+  place.helpCalled = called
+  place.helpSeenBy = null
+  tellWhoIsAtTheDoor(core)
+  if (called) noticeToHosts(core, 'helpAtDoor', place)
+}
+
+export function answerAtDoor(core: MeetingCore, host: Attendee, personId: string): boolean | Refusal {
+  const place = core.waiting.waiting.find((one) => one.personId === personId)
+  if (!place) return refusal('door.done')
+  if (!place.helpCalled || place.helpSeenBy !== null) return false
+  place.helpSeenBy = host.name
+  tellWhoIsAtTheDoor(core)
+  return true
 }
 
 /** They heard their answer, or do not want to wait any longer. */
@@ -167,9 +187,10 @@ export function nameOfNewcomer(core: MeetingCore, personId: string | undefined):
 }
 
 function asHostsSee(place: WaitingPlace, nowMs: number): WaitingPerson {
-  const { personId: id, name, role, why, microphone, before, applicant } = place
+  const { personId: id, name, role, why, microphone, before, helpCalled, helpSeenBy, applicant } = place
   const { companion, cameBy } = applicant
-  return { id, name, role, why, microphone, before, companion, cameBy, waitedMs: Math.round(nowMs - place.sinceMs) }
+  const waitedMs = Math.round(nowMs - place.sinceMs)
+  return { id, name, role, why, microphone, before, helpCalled, helpSeenBy, companion, cameBy, waitedMs }
 }
 
 function showThePlaces(core: MeetingCore): void {
@@ -177,7 +198,8 @@ function showThePlaces(core: MeetingCore): void {
   const { greeting } = core.record
   for (const [index, place] of core.waiting.waiting.entries()) {
     place.why = reasonToWait(core, place, place.applicant) ?? place.why
-    place.show({ why: place.why, number: index + 1, host, greeting })
+    const { why, helpCalled, helpSeenBy } = place
+    place.show({ why, number: index + 1, host, greeting, helpCalled, helpSeenBy })
   }
 }
 

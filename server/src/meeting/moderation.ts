@@ -12,7 +12,7 @@ import type { CommandPayload } from '@towpath/shared/protocol/commands'
 import type { Refusal } from '@towpath/shared/protocol/refusal'
 import type { Attendee } from './Attendee.ts'
 import { allowToSpeak } from './allowed.ts'
-import { greet, letIn, nameOfNewcomer, sendToWaiting, setWaitingRoom, turnAway } from './door.ts'
+import { answerAtDoor, greet, letIn, nameOfNewcomer, sendToWaiting, setWaitingRoom, turnAway } from './door.ts'
 import { bringTo } from './going.ts'
 import { sendAway } from './leaving.ts'
 import { changePerson, type MeetingCore } from './MeetingCore.ts'
@@ -83,6 +83,7 @@ const EFFECTS: { readonly [K in Effect['kind']]: CarryOut<K> } = {
   remove: (core, actor, { personId }, asked) => takeOut(core, actor, personId, asked, false),
   removeForGood: (core, actor, { personId }, asked) => takeOut(core, actor, personId, asked, true),
   bringBack: (core, actor, { personId }) => bringBack(core, personId, actor),
+  answerAtDoor: async (core, actor, { personId }) => answerAtDoor(core, actor, personId),
   letIn: (core, _actor, { personId }) => letIn(core, personId),
   async turnAway(core, _actor, { personId }, { text, sentence }) {
     return turnAway(core, personId, text === '' ? { sentence: sentence ?? 'later' } : { words: text })

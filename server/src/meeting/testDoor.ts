@@ -30,8 +30,11 @@ export function door(test: TestMeeting) {
     if (!knocked.ok || knocked.value.waiting === undefined) throw new Error(`${id} does not wait`)
     return test.meeting.waitingPlace(knocked.value.waiting, `device-${id}`)!
   }
-  const moderate = (host: string, action: 'letIn' | 'letInAll' | 'turnAway' | 'sendToWaiting', target?: string) =>
-    test.ask(host, 'moderate', { action, ...(target ? { target } : {}) })
+  const moderate = (
+    host: string,
+    action: 'answerAtDoor' | 'letIn' | 'letInAll' | 'turnAway' | 'sendToWaiting',
+    target?: string,
+  ) => test.ask(host, 'moderate', { action, ...(target ? { target } : {}) })
   const told = (): readonly WaitingPerson[] => test.told('waitingList').at(-1)?.people ?? []
   return { knock, wait, moderate, told, names: () => told().map(({ name }) => name) }
 }

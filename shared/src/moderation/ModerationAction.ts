@@ -23,6 +23,7 @@ export const MODERATION_ACTIONS = [
   'undoMove',
   'turnTo',
   'turnToMe',
+  'answerAtDoor',
   'letIn',
   'letInAll',
   'turnAway',
@@ -61,6 +62,7 @@ export type Effect =
   | { readonly kind: 'swap'; readonly personId: string; readonly otherId: string }
   | { readonly kind: 'undoMove' }
   | { readonly kind: 'turnTo'; readonly personId: string }
+  | { readonly kind: 'answerAtDoor'; readonly personId: string }
   | { readonly kind: 'letIn'; readonly personId: string }
   | { readonly kind: 'turnAway'; readonly personId: string }
   | { readonly kind: 'sendToWaiting'; readonly personId: string }

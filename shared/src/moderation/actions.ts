@@ -1,6 +1,7 @@
 // Every moderation action, one file each. The order is the order in which a host's page offers them.
 
 import { announce } from './actions/announce.ts'
+import { answerAtDoor } from './actions/answerAtDoor.ts'
 import { answerHelp } from './actions/answerHelp.ts'
 import { askMicrophone } from './actions/askMicrophone.ts'
 import { bringBack } from './actions/bringBack.ts'
@@ -56,6 +57,7 @@ export const ACTIONS: Readonly<Record<ModerationActionId, ModerationAction>> = {
   undoMove,
   turnTo,
   turnToMe,
+  answerAtDoor,
   letIn,
   letInAll,
   turnAway,

@@ -59,6 +59,7 @@ export const NOTICE_CODES = [
   'left',
   'broughtBack',
   'someoneWaits',
+  'helpAtDoor',
   'meetingEnds',
   'hostAway',
   'hostBack',

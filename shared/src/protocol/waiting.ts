@@ -19,6 +19,8 @@ export type WaitingRequest = {
   /** The version that the page shows; 0 at first. */
   readonly knows: number
   readonly microphone: HeardVerdict
+  /** They call for help, until a page says otherwise. */
+  readonly help?: boolean
   /** Gives the place up. */
   readonly leave?: true
 }
@@ -34,6 +36,9 @@ export type WaitingView = {
   readonly host: string | null
   /** A host's own words; null for the usual ones. */
   readonly greeting: string | null
+  readonly helpCalled: boolean
+  /** The host who said that they have seen the call. */
+  readonly helpSeenBy: string | null
 }
 
 /** Either one of the kind sentences or a host's own words. */
@@ -61,4 +66,6 @@ export type WaitingPerson = {
   readonly cameBy: CameBy
   /** A host sent them here, or said not now before. */
   readonly before: 'sentBack' | 'notNow' | null
+  readonly helpCalled: boolean
+  readonly helpSeenBy: string | null
 }

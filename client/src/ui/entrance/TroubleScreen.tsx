@@ -91,7 +91,7 @@ export function TroubleScreen({ settings, ending, invitation, onAgain, onEnterCo
             <span className="button-words">{t('trouble.phoneLabel', { phone })}</span>
           </a>
         )}
-        {'reason' in ending && ending.reason === 'left' && invitation && (
+        {'reason' in ending && ending.reason === 'left' && !ending.atDoor && invitation && (
           <Suspense>
             <FeelingOnLeaving invitation={invitation} />
           </Suspense>

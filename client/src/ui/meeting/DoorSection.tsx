@@ -6,6 +6,7 @@ import { useStore } from 'zustand'
 import { useMeetingSession } from '../../app/MeetingSession.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { Button } from '../Button.tsx'
+import { Icon } from '../Icon.tsx'
 import { GreetingTool } from './GreetingTool.tsx'
 import { NotNowChoice } from './NotNowChoice.tsx'
 import { useModeration } from './useModeration.ts'
@@ -70,15 +71,29 @@ function AtDoor({ person, waitedMs }: { readonly person: WaitingPerson; readonly
     t(`door.cameBy.${person.cameBy}`),
     person.before ? t(`door.before.${person.before}`) : '',
     person.why === 'noHost' ? t('door.noHost') : '',
+    person.helpSeenBy === null ? '' : t('door.helpSeen', { host: person.helpSeenBy }),
   ].filter((fact) => fact !== '')
   return (
     <li className="person">
       <p className="person-name">{name}</p>
+      {person.helpCalled && person.helpSeenBy === null && (
+        <p className="person-marks">
+          <span className="mark">
+            <Icon name="help" />
+            <strong>{t('door.needsHelp')}</strong>
+          </span>
+        </p>
+      )}
       <p className="person-marks">{facts.join(', ')}</p>
       {asking ? (
         <NotNowChoice person={person} onDone={() => setAsking(false)} />
       ) : (
         <div className="row">
+          {person.helpCalled && person.helpSeenBy === null && may('answerAtDoor', id) && (
+            <Button icon="check" aria-label={t('door.answer', { name })} onClick={() => moderate('answerAtDoor', id)}>
+              {t('door.answerShort')}
+            </Button>
+          )}
           {may('letIn', id) && (
             <Button
               kind="primary"

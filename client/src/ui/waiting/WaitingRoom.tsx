@@ -18,6 +18,7 @@ import { MicrophoneCheck } from '../entrance/MicrophoneCheck.tsx'
 import { playChime } from '../entrance/playChime.ts'
 import { EntranceFrame } from '../frame/EntranceFrame.tsx'
 import { Message } from '../Message.tsx'
+import { HelpAtDoor } from './HelpAtDoor.tsx'
 import { NotNowScreen } from './NotNowScreen.tsx'
 import './waiting.css'
 
@@ -73,10 +74,11 @@ export function WaitingRoom({ settings, wanted, token, onAdmitted, onEnd }: Prop
   }, [answer, wanted, onAdmitted])
 
   const heard = useCallback((verdict: HeardVerdict) => waiting.current?.heard(verdict), [])
+  const help = useCallback((called: boolean) => waiting.current?.help(called), [])
 
   function leave() {
     waiting.current?.leave()
-    onEnd({ reason: 'left' })
+    onEnd({ reason: 'left', atDoor: true })
   }
 
   if (answer && 'notNow' in answer) {
@@ -95,6 +97,7 @@ export function WaitingRoom({ settings, wanted, token, onAdmitted, onEnd }: Prop
       reached={reached}
       isLetIn={answer !== null}
       onHeard={heard}
+      onHelp={help}
       onLeave={leave}
     />
   )
@@ -107,10 +110,11 @@ type DoorProps = {
   readonly reached: boolean
   readonly isLetIn: boolean
   readonly onHeard: (verdict: HeardVerdict) => void
+  readonly onHelp: (called: boolean) => void
   readonly onLeave: () => void
 }
 
-function AtTheDoor({ settings, wanted, view, reached, isLetIn, onHeard, onLeave }: DoorProps) {
+function AtTheDoor({ settings, wanted, view, reached, isLetIn, onHeard, onHelp, onLeave }: DoorProps) {
   const { t } = useWords()
   const [practising, setPractising] = useState(false)
   const host = view?.host ?? null
@@ -129,11 +133,11 @@ function AtTheDoor({ settings, wanted, view, reached, isLetIn, onHeard, onLeave 
       <div className="turn" role="status">
         {isLetIn ? <strong>{t('waiting.comeIn')}</strong> : <Turn view={view} reached={reached} />}
       </div>
-      <div className="row">
+      <HelpAtDoor view={view} onHelp={onHelp}>
         <Button icon="leave" onClick={onLeave}>
           {t('controls.leave')}
         </Button>
-      </div>
+      </HelpAtDoor>
       <section className="card" aria-labelledby="next-title">
         <h2 id="next-title">{t('waiting.next')}</h2>
         <ol className="steps">
@@ -152,7 +156,17 @@ function AtTheDoor({ settings, wanted, view, reached, isLetIn, onHeard, onLeave 
         <p className="hint">{t('practice.what')}</p>
         {practising ? (
           <Suspense fallback={<Message kind="hint" announced children={t('meeting.loading')} />}>
-            <PracticeSpot figure={wanted.figure} name={wanted.name} />
+            <PracticeSpot
+              {...{ settings, isLetIn }}
+              scene={wanted.scene}
+              figure={wanted.figure}
+              name={wanted.name}
+              callHelp={(called) => {
+                onHelp(called)
+                return host !== null
+              }}
+              onDone={() => setPractising(false)}
+            />
           </Suspense>
         ) : (
           <Button icon="figure" onClick={() => setPractising(true)}>
