@@ -152,11 +152,12 @@ export class Crowd {
   }
 
   private fillLists(): void {
-    const { near, far, plates, shadows } = this.meshes
+    const { near, far, plates, shadows, chairs } = this.meshes
     const { order } = this
     let nearCount = 0
     let farCount = 0
     let plateCount = 0
+    let chairCount = 0
     for (let i = 0; i < order.length; i++) {
       const member = order[i]!
       if (member.motion.opacity > 0) {
@@ -164,12 +165,14 @@ export class Crowd {
         if (isNear) near.rows[nearCount++] = member.row
         else far.rows[farCount++] = member.row
         shadows.rows[nearCount + farCount - 1] = member.row
+        if (member.seat > 0) chairs.rows[chairCount++] = member.row
       }
       if (member.placed) plates.rows[plateCount++] = member.row
     }
     near.show(nearCount)
     far.show(farCount)
     shadows.show(nearCount + farCount)
+    chairs.show(chairCount)
     plates.show(plateCount)
   }
 

@@ -1,7 +1,10 @@
 // One person of the crowd: what is known about them, their last sampled frame, and their motion. Owned by `Crowd`.
 
+import { POSTURES, parseFigure } from '@towpath/shared/people/figure'
+import { isHeardByAll } from '@towpath/shared/people/reach'
 import { createPoseFrame } from '@towpath/shared/pose/PoseFrame'
 import type { PersonFacts } from '../state/facts.ts'
+import { SEAT } from './chairGeometry.ts'
 import { createFigureInput, FigureMotion } from './FigureMotion.ts'
 import { type FigureRows, POSE, POSE_COLUMNS } from './FigureRows.ts'
 import type { FrameTime } from './FrameTime.ts'
@@ -15,6 +18,8 @@ export class CrowdMember {
   readonly input = createFigureInput()
   person: PersonFacts
   distance = 0
+  /** What is drawn to sit on, see SEAT. */
+  seat: number = SEAT.none
   /** False until the first pose came: nobody is drawn at the origin of the world. */
   placed = false
   /** 1 while poses come, falling to 0 when they stop. */
@@ -33,20 +38,26 @@ export class CrowdMember {
     this.person = person
     this.input.handRaised = person.handRaised > 0
     this.input.groundY = groundY
-    if (person.figure !== this.dressed) {
-      this.dressed = person.figure
-      rows.dress(this.row, person.figure, seedOf(person.id))
+    this.seat = seatOf(person)
+    const dressed = `${person.figure}|${this.seat}`
+    if (dressed !== this.dressed) {
+      this.dressed = dressed
+      rows.dress(this.row, person.figure, this.seat, seedOf(person.id))
     }
     const marks = {
-      handRaised: person.handRaised,
+      hasWord: isHeardByAll(person.reach),
+      handRaised: person.handRaised > 0,
       microphoneOff: person.microphone !== 'on',
       away: person.away || person.reconnecting,
+      companion: person.companion,
     }
-    const plate = `${person.name}|${marks.handRaised > 0}|${marks.microphoneOff}|${marks.away}`
+    const plate = `${person.name}|${Object.values(marks).map(Number).join()}`
     if (plate === this.plate) return
     this.plate = plate
     const width = pages.write(this.row, person.name, marks)
-    rows.data[(this.row * POSE_COLUMNS + POSE.plate) * 4 + 3] = width
+    // The fraction is the turn of the chair.
+    const at = (this.row * POSE_COLUMNS + POSE.plate) * 4 + 3
+    rows.data[at] = width + (rows.data[at]! % 1)
   }
 
   sample(track: PoseTrack | undefined, level: number, nowMs: number): void {
@@ -73,6 +84,14 @@ export class CrowdMember {
   private isHeld(): boolean {
     return this.person.away || this.person.reconnecting
   }
+}
+
+/** A seat of the place is drawn by the place, all but the lap; a wheelchair goes wherever its owner goes. */
+function seatOf({ figure, seated }: PersonFacts): number {
+  const { posture } = parseFigure(figure)
+  if (posture === POSTURES.wheelchair) return SEAT.wheelchair
+  if (seated) return SEAT.ofThePlace
+  return posture === POSTURES.seated ? SEAT.chair : SEAT.none
 }
 
 function seedOf(id: string): number {

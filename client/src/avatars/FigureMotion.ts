@@ -43,6 +43,9 @@ export function createFigureInput(): FigureInput {
 }
 
 const TORSO_PLAY = 0.42
+/** A chair stays as it stands while its owner looks about, and comes along when they turn for good. */
+const CHAIR_PLAY = 0.75
+const WHOLE_TURN = Math.PI * 2
 const SNAP_METRES = 1
 const BLINK_MS = 170
 /** What eases, by its place in `eased`. A number with a fraction handed to a function may be put into an object: a place is not. */
@@ -56,6 +59,7 @@ const NECK_AND_AHEAD = [0, -0.075, 0.098, 0, 0, -1] as const
 export class FigureMotion {
   opacity = 0
   private torsoYaw = Number.NaN
+  private chairYaw = 0
   private mouth = 0
   private speaking = 0
   private gazeX = 0
@@ -116,16 +120,26 @@ export class FigureMotion {
     const flat = s[3]! * s[3]! + s[5]! * s[5]!
     const seen = flat > 0.04 ? Math.atan2(-s[3]!, -s[5]!) : this.torsoYaw
     const headYaw = Number.isNaN(seen) ? 0 : seen
-    if (Number.isNaN(this.torsoYaw) || jumped) this.torsoYaw = headYaw
+    if (Number.isNaN(this.torsoYaw) || jumped) this.torsoYaw = this.chairYaw = headYaw
     const behind = angleBetween(this.torsoYaw, headYaw)
     const beyond = Math.max(0, Math.abs(behind) - TORSO_PLAY) * Math.sign(behind)
     this.torsoYaw += beyond * ease[EASE.torsoFollows]! + behind * ease[EASE.torsoSettles]!
+    this.stepChair(data, at, ease)
     const torso = at + POSE.torso * 4
     const lean = 0.35
     data[torso] = data[at]! + s[0]! * lean + Math.sin(this.torsoYaw) * 0.066
     data[torso + 1] = data[at + 1]! + s[1]! - 0.05
     data[torso + 2] = data[at + 2]! + s[2]! * lean + Math.cos(this.torsoYaw) * 0.066
     data[torso + 3] = this.torsoYaw
+  }
+
+  private stepChair(data: Float32Array, at: number, ease: Float32Array): void {
+    const behind = angleBetween(this.chairYaw, this.torsoYaw)
+    const beyond = Math.max(0, Math.abs(behind) - CHAIR_PLAY) * Math.sign(behind)
+    this.chairYaw += beyond * ease[EASE.torsoFollows]!
+    const turns = this.chairYaw / WHOLE_TURN
+    const plate = at + POSE.plate * 4 + 3
+    data[plate] = Math.floor(data[plate]!) + Math.min(0.9999, turns - Math.floor(turns))
   }
 
   private stepHand(

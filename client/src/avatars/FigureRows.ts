@@ -1,7 +1,7 @@
 // The two textures that all figures are drawn from, one row a person: `poses` is written every frame, `looks` when somebody
 // comes or changes. Owned by the crowd. It never allocates while nobody comes or goes.
 
-import { parseFigure } from '@towpath/shared/people/figure'
+import { FIGURE_CHOICES, parseFigure } from '@towpath/shared/people/figure'
 import { Color, DataTexture, FloatType, NearestFilter, RGBAFormat } from 'three'
 import { GARMENT_COLOURS, HAIR_COLOURS, SKIN_COLOURS } from './figurePalette.ts'
 import { HEADWEAR } from './hairShapes.ts'
@@ -19,7 +19,7 @@ export const POSE = {
   rightTurn: 6,
   /** opacity, blink 0 to 1, gaze to +x and up, -1 to 1. */
   face: 7,
-  /** speaking 0 to 1, opacity of the name plate, height of the ground, width of the plate. */
+  /** speaking 0 to 1, opacity of the name plate, height of the ground, width of the plate and, as its fraction, the turn of the chair. */
   plate: 8,
 } as const
 export const POSE_COLUMNS = 9
@@ -52,12 +52,13 @@ export class FigureRows {
     this.free.push(row)
   }
 
-  dress(row: number, figure: string, seed: number): void {
+  /** @param seat what is drawn to sit on, see SEAT */
+  dress(row: number, figure: string, seat: number, seed: number): void {
     const look = parseFigure(figure)
     const at = row * LOOK_COLUMNS * 4
     const garment = GARMENT_COLOURS[look.garmentColour]!
     this.colour(at, SKIN_COLOURS[look.skin]!, look.hair)
-    this.colour(at + 4, HAIR_COLOURS[look.hairColour]!, look.extras)
+    this.colour(at + 4, HAIR_COLOURS[look.hairColour]!, look.extras + EXTRAS_COUNT * seat)
     this.colour(at + 8, garment, look.garment)
     // What shows below a cardigan or jacket, and the cloth of headwear: cream, or blue where cream would be lost.
     const inner =
@@ -84,6 +85,7 @@ export class FigureRows {
   }
 }
 
+const EXTRAS_COUNT = FIGURE_CHOICES.extras
 const scratch = new Color()
 const HEADWEAR_CLOTH = ['#d8cdb8', '#6f7f8c', '#6b4a3a', '#33464d', '#b08d4f', '#8c4a3c'] as const
 

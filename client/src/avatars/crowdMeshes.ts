@@ -1,4 +1,5 @@
-// What is drawn for all people together: figures near and far, name plates, soft shadows; four draw calls for any number.
+// What is drawn for all people together: figures near and far, what they sit on, name plates, soft
+// shadows; five draw calls for any number.
 // Owned by the crowd, which says every frame in which order rows are drawn.
 
 import {
@@ -14,6 +15,8 @@ import {
   UniformsUtils,
 } from 'three'
 import { ACTION, ATTENTION, DAYLIGHT, INK, PAPER } from '../world/daylight.ts'
+import { createChairGeometry } from './chairGeometry.ts'
+import { chairFragment, chairVertex } from './chairShader.ts'
 import type { FigureRows } from './FigureRows.ts'
 import { figureFragment } from './figureFragment.ts'
 import { createFigureModel, FAR, NEAR } from './figureGeometry.ts'
@@ -34,6 +37,7 @@ export type CrowdMeshes = {
   readonly far: RowList
   readonly plates: RowList
   readonly shadows: RowList
+  readonly chairs: RowList
   setTextScale(scale: number): void
   dispose(): void
 }
@@ -69,7 +73,9 @@ export function createCrowdMeshes(rows: FigureRows, pages: PlatePages): CrowdMes
   })
   const plates = createRowList(square, plateMaterial, rows.capacity, 30)
   const shadows = createRowList(square, shadowMaterial, rows.capacity, 10)
-  const lists = [shadows, far.list, near.list, plates]
+  const chairShape = createChairGeometry()
+  const chairs = createRowList(chairShape, litMaterial(rows, chairVertex, chairFragment), rows.capacity, 15)
+  const lists = [shadows, chairs, far.list, near.list, plates]
   const group = new Group()
   group.add(...lists.map((list) => list.mesh))
   return {
@@ -78,6 +84,7 @@ export function createCrowdMeshes(rows: FigureRows, pages: PlatePages): CrowdMes
     far: far.list,
     plates,
     shadows,
+    chairs,
     setTextScale: (scale) => {
       plateMaterial.uniforms.textScale!.value = scale
     },
@@ -89,15 +96,28 @@ export function createCrowdMeshes(rows: FigureRows, pages: PlatePages): CrowdMes
       near.dispose()
       far.dispose()
       square.dispose()
+      chairShape.dispose()
     },
   }
 }
 
 function createFigureList(rows: FigureRows, near: boolean): { readonly list: RowList; dispose(): void } {
   const model = createFigureModel(near ? NEAR : FAR)
+  const material = litMaterial(rows, figureVertex, figureFragment)
+  material.uniforms.shapes = { value: model.shapes }
+  return {
+    list: createRowList(model.geometry, material, rows.capacity, near ? 21 : 20),
+    dispose: () => {
+      model.geometry.dispose()
+      model.shapes.dispose()
+    },
+  }
+}
+
+function litMaterial(rows: FigureRows, vertexShader: string, fragmentShader: string): ShaderMaterial {
   const material = new ShaderMaterial({
-    vertexShader: figureVertex,
-    fragmentShader: figureFragment,
+    vertexShader,
+    fragmentShader,
     // Bodies end softly at the hip and people fade in and out; rows come from far to near, so blending is right.
     transparent: true,
     fog: true,
@@ -115,14 +135,7 @@ function createFigureList(rows: FigureRows, near: boolean): { readonly list: Row
   // Set after the merge, which copies textures.
   material.uniforms.poses = { value: rows.poses }
   material.uniforms.looks = { value: rows.looks }
-  material.uniforms.shapes = { value: model.shapes }
-  return {
-    list: createRowList(model.geometry, material, rows.capacity, near ? 21 : 20),
-    dispose: () => {
-      model.geometry.dispose()
-      model.shapes.dispose()
-    },
-  }
+  return material
 }
 
 function createRowList(

@@ -28,9 +28,9 @@ export const NEAR: Detail = {
 }
 export const FAR: Detail = {
   head: [10, 12],
-  hair: [7, 10],
+  hair: [6, 10],
   bun: [4, 5],
-  torso: [7, 10],
+  torso: [6, 10],
   arm: [4, 4],
   fingers: false,
   small: false,

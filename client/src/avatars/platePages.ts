@@ -8,7 +8,23 @@ const FONT_PIXELS = 40
 const MARK_PIXELS = 44
 const MARGIN = 30
 
-export type PlateMarks = { readonly handRaised: number; readonly microphoneOff: boolean; readonly away: boolean }
+export type PlateMarks = {
+  /** Heard by everybody: has the word, or is a host who speaks to all. */
+  readonly hasWord: boolean
+  readonly handRaised: boolean
+  readonly microphoneOff: boolean
+  readonly away: boolean
+  /** Somebody sits beside them and helps. */
+  readonly companion: boolean
+}
+
+export const NO_MARKS: PlateMarks = {
+  hasWord: false,
+  handRaised: false,
+  microphoneOff: false,
+  away: false,
+  companion: false,
+}
 
 export type PlatePages = {
   readonly texture: DataArrayTexture
@@ -75,9 +91,11 @@ function fitted(pen: CanvasRenderingContext2D, name: string, room: number): stri
 
 type Mark = { readonly width: number; draw(pen: CanvasRenderingContext2D, x: number, y: number): void }
 
-function drawnMarks({ handRaised, microphoneOff, away }: PlateMarks): Mark[] {
+function drawnMarks({ hasWord, handRaised, microphoneOff, away, companion }: PlateMarks): Mark[] {
   const marks: Mark[] = []
-  if (handRaised > 0) marks.push({ width: MARK_PIXELS + 12, draw: drawHand })
+  if (companion) marks.push({ width: MARK_PIXELS + 12, draw: drawTwo })
+  if (hasWord) marks.push({ width: MARK_PIXELS + 12, draw: drawWord })
+  if (handRaised) marks.push({ width: MARK_PIXELS + 12, draw: drawHand })
   if (microphoneOff) marks.push({ width: MARK_PIXELS + 6, draw: drawMicrophoneOff })
   if (away) marks.push({ width: MARK_PIXELS + 8, draw: drawMoon })
   return marks
@@ -138,4 +156,46 @@ function drawMoon(pen: CanvasRenderingContext2D, x: number, y: number): void {
   pen.beginPath()
   pen.arc(x + 29, y + 15, 15, 0, Math.PI * 2)
   pen.fill()
+}
+
+/** Two heads and shoulders: this person, and the one beside them. */
+function drawTwo(pen: CanvasRenderingContext2D, x: number, y: number): void {
+  for (const [at, size, gap] of [
+    [31, 0.8, false],
+    [15, 1, true],
+  ] as const) {
+    const head = y + 44 - 31 * size
+    pen.fillStyle = '#f00'
+    pen.strokeStyle = '#000'
+    pen.lineWidth = gap ? 7 : 0.01
+    pen.beginPath()
+    pen.arc(x + at, head, 8.5 * size, 0, Math.PI * 2)
+    pen.moveTo(x + at - 15 * size, y + 42)
+    pen.arc(x + at, y + 42, 15 * size, Math.PI, 0)
+    pen.closePath()
+    if (gap) pen.stroke()
+    pen.fill()
+  }
+}
+
+/** A loudspeaker: everybody hears them. */
+function drawWord(pen: CanvasRenderingContext2D, x: number, y: number): void {
+  pen.strokeStyle = pen.fillStyle = '#0f0'
+  pen.lineCap = pen.lineJoin = 'round'
+  pen.lineWidth = 5
+  pen.beginPath()
+  pen.moveTo(x + 3, y + 16)
+  pen.lineTo(x + 11, y + 16)
+  pen.lineTo(x + 22, y + 6)
+  pen.lineTo(x + 22, y + 38)
+  pen.lineTo(x + 11, y + 28)
+  pen.lineTo(x + 3, y + 28)
+  pen.closePath()
+  pen.fill()
+  pen.stroke()
+  for (const radius of [10, 18]) {
+    pen.beginPath()
+    pen.arc(x + 24, y + 22, radius, -0.8, 0.8)
+    pen.stroke()
+  }
 }

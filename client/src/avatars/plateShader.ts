@@ -19,10 +19,11 @@ void main() {
   vec3 right = normalize(vec3(towards.z, 0.0, -towards.x) + vec3(1e-5, 0.0, 0.0));
   vec3 up = normalize(cross(towards, right));
   float metresPerPixel = height / 80.0;
-  vec2 half_ = vec2(plate.w * 0.5 + 10.0, 50.0);
+  float width = floor(plate.w);
+  vec2 half_ = vec2(width * 0.5 + 10.0, 50.0);
   vPixels = position.xy * 2.0 * half_;
   vLayer = row;
-  vPlate = plate.xyw;
+  vPlate = vec3(plate.xy, width);
   vOpacity = plate.y * smoothstep(17.0, 13.0, away) * smoothstep(0.35, 0.7, away);
   vec3 world = centre + (right * vPixels.x + up * vPixels.y) * metresPerPixel;
   gl_Position = projectionMatrix * viewMatrix * vec4(world, 1.0);

@@ -33,7 +33,7 @@ type QuietView = typeof import('../quiet/QuietScene.tsx')['QuietScene']
 
 const QUIET_AHEAD_MS = 2_000
 /** Rows for figures are taken in these amounts, so that textures stay small in small meetings. */
-const CAPACITIES = [24, 128, 256]
+const CAPACITIES = [24, 64, 104, 256]
 
 export function Place({ session, xrStore, canvas, pixelRatio }: PlaceProps) {
   const scene = useStore(session.facts, (facts) => facts.meeting.scene)

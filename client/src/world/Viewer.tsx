@@ -3,6 +3,7 @@
 
 import { useFrame, useThree } from '@react-three/fiber'
 import { XROrigin } from '@react-three/xr'
+import { alwaysSits } from '@towpath/shared/people/figure'
 import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { Euler, type Group, type PerspectiveCamera, Vector3 } from 'three'
 import type { MeetingSession } from '../app/MeetingSession.ts'
@@ -31,6 +32,7 @@ export function Viewer({ session, viewpoint, children }: ViewerProps) {
   const gl = useThree((state) => state.gl)
   const camera = useThree((state) => state.camera)
   useEffect(() => () => veil.dispose(), [veil])
+  useEffect(() => startSitting(session, viewpoint), [session, viewpoint])
   useEffect(() => startStanding(session, viewpoint, fade), [session, viewpoint, fade])
   // What is seen changes at once; coming from the dark is softer than a cut.
   useEffect(() => session.quiet.inside.subscribe(() => fade.open()), [session, fade])
@@ -93,6 +95,17 @@ export function Viewer({ session, viewpoint, children }: ViewerProps) {
       <primitive object={veil.mesh} name={OWN} />
     </>
   )
+}
+
+/** Who they are is known a moment after where they are, and does not change. */
+function startSitting(session: MeetingSession, viewpoint: Viewpoint): () => void {
+  const look = () => {
+    const { byId, meId } = session.facts.getState()
+    const me = byId[meId]
+    if (me) viewpoint.sits = alwaysSits(me.figure)
+  }
+  look()
+  return session.facts.subscribe(look)
 }
 
 function startStanding(session: MeetingSession, viewpoint: Viewpoint, fade: Fade): () => void {

@@ -25,6 +25,8 @@ export class Viewpoint {
   /** The head as the headset measures it, written every frame while one is worn. */
   readonly head = { x: 0, y: 0, z: 0, yaw: 0 }
   wearing = false
+  /** This person's figure sits wherever it is, so its eyes are where those of somebody who sits are. */
+  sits = false
   /** Set by a change that the comfort vignette should cover. */
   changed = false
   private realHeadMetres = 0
@@ -59,7 +61,7 @@ export class Viewpoint {
 
   get eyeY(): number {
     const { placement } = this
-    return placement ? placement.position[1] + eyeHeight(placement.seated) : eyeHeight(false)
+    return placement ? placement.position[1] + eyeHeight(placement.seated || this.sits) : eyeHeight(this.sits)
   }
 
   /** Where the worn headset is in the place. */
@@ -80,7 +82,7 @@ export class Viewpoint {
     const { placement } = this
     if (!placement) return
     const [x, y, z] = placement.position
-    const offset = heightOffsetFor(this.realHeadMetres, eyeHeight(placement.seated))
+    const offset = heightOffsetFor(this.realHeadMetres, eyeHeight(placement.seated || this.sits))
     const head: HeadInRig = this.head
     placeRigInto(this.rig, head, { x, y, z, yaw: placement.yawRadians }, offset)
   }

@@ -9,7 +9,7 @@ import {
   PlaneGeometry,
   ShaderMaterial,
 } from 'three'
-import { createPlatePages } from '../avatars/platePages.ts'
+import { createPlatePages, NO_MARKS } from '../avatars/platePages.ts'
 import { ACTION, INK, PAPER } from './daylight.ts'
 
 const MOST_RINGS = 24
@@ -151,7 +151,7 @@ export function createMarkerMeshes(): MarkerMeshes {
       labels.write('place', index, x, y, z, lift)
       if (written[index] === text) return
       written[index] = text
-      const width = pages.write(index, text, { handRaised: 0, microphoneOff: false, away: false })
+      const width = pages.write(index, text, NO_MARKS)
       labels.write('label', index, index, width)
     },
     labelState: (index, aimed, opacity) => labels.write('label', index, undefined, undefined, aimed ? 1 : 0, opacity),

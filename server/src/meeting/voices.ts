@@ -1,6 +1,7 @@
 // The meeting's side of voice: signalling by commands, what the engine reports, and where people's heads are.
 
 import { ok, type Result, refused } from '@towpath/shared/lib/result'
+import { alwaysSits } from '@towpath/shared/people/figure'
 import { type Refusal, refusal } from '@towpath/shared/protocol/refusal'
 import type { VoiceEvent, VoiceOffer } from '../voice/VoiceEngine.ts'
 import type { Attendee } from './Attendee.ts'
@@ -77,6 +78,11 @@ export function placeVoices(core: MeetingCore): void {
       continue
     }
     const [x, y, z] = person.placement.position
-    core.voice.place(person.id, x, y + (person.placement.seated ? SITTING_METRES : STANDING_METRES), z)
+    core.voice.place(
+      person.id,
+      x,
+      y + (person.placement.seated || alwaysSits(person.figure) ? SITTING_METRES : STANDING_METRES),
+      z,
+    )
   }
 }

@@ -7,6 +7,7 @@ import { GARMENT_COLOURS, GARMENT_NAMES, HAIR_COLOURS, HAIR_NAMES, SKIN_COLOURS 
 import { useWords } from '../../i18n/useWords.ts'
 import { Button } from '../Button.tsx'
 import { FigurePortrait } from './FigurePortrait.tsx'
+import { POSTURE_OUTLINES } from './portraitShapes.ts'
 
 type Props = { readonly figure: Figure; readonly onChange: (figure: Figure) => void }
 
@@ -17,7 +18,7 @@ export function FigureChooser({ figure, onChange }: Props) {
     <div className="figure">
       <div className="figure-now">
         <FigurePortrait figure={figure} label={t('figure.portrait')} />
-        <Button icon="figure" onClick={() => onChange(suggestFigure(Math.random()))}>
+        <Button icon="figure" onClick={() => onChange({ ...suggestFigure(Math.random()), posture: figure.posture })}>
           {t('join.anotherFigure')}
         </Button>
       </div>
@@ -47,6 +48,7 @@ export function FigureChooser({ figure, onChange }: Props) {
             nameOf={(number) => t(`figure.garmentColourOption.${number as 0}`)}
             onChoose={(value) => change('garmentColour', value)}
           />
+          <Postures figure={figure} onChange={onChange} />
           <fieldset className="extras">
             <legend>{t('figure.extras')}</legend>
             {(Object.keys(EXTRAS) as (keyof typeof EXTRAS)[]).map((extra) => (
@@ -63,6 +65,40 @@ export function FigureChooser({ figure, onChange }: Props) {
         </div>
       </details>
     </div>
+  )
+}
+
+function Postures({ figure, onChange }: Props) {
+  const { t } = useWords()
+  const group = useId()
+  return (
+    <fieldset className="pictures">
+      <legend>
+        {t('figure.posture')}: {t(`figure.postureOption.${figure.posture as 0}`)}
+      </legend>
+      {POSTURE_OUTLINES.map((outline, posture) => (
+        <label key={outline} className="picture-choice">
+          <input
+            type="radio"
+            name={group}
+            aria-label={t(`figure.postureOption.${posture as 0}`)}
+            checked={posture === figure.posture}
+            onChange={() => onChange({ ...figure, posture })}
+          />
+          <svg className="portrait" viewBox="0 0 120 120" aria-hidden="true">
+            <rect width="120" height="120" fill="#e4dcc6" />
+            <path
+              d={outline}
+              fill="none"
+              stroke="#33302b"
+              strokeWidth="7"
+              strokeLinecap="round"
+              strokeLinejoin="round"
+            />
+          </svg>
+        </label>
+      ))}
+    </fieldset>
   )
 }
 

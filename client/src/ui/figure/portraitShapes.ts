@@ -42,3 +42,10 @@ export const GARMENT_DETAIL: Record<GarmentName, string> = {
   jacket: 'M46 87l14 37-10 0-14-30ZM74 87l-14 37 10 0 14-30Z',
   rollNeck: 'M48 80h24v12q-12 6-24 0Z',
 }
+
+/** Somebody from the side, in the order of POSTURES: standing, on a chair, in a wheelchair. */
+export const POSTURE_OUTLINES = [
+  'M60 14a9 9 0 1 1 0 18 9 9 0 0 1 0-18ZM60 42v34M60 76l-9 30M60 76l9 30M60 50l-14 20M60 50l14 20',
+  'M50 16a9 9 0 1 1 0 18 9 9 0 0 1 0-18ZM50 44v32h27v28h9M51 54l20 8M33 46v58M33 84h30v20',
+  'M52 14a9 9 0 1 1 0 18 9 9 0 0 1 0-18ZM52 42v28h26v26h10M53 51l20 7M30 46h8v26M48 62a22 22 0 1 0 20 30M83 102a5 5 0 1 1 0 .1',
+] as const
