@@ -6,7 +6,7 @@ import { type Response, Router } from 'express'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { z } from 'zod'
 import { seal, unseal } from '../identity/seal.ts'
-import { checkPassword } from '../identity/staff/openStaffLink.ts'
+import { checkPassword } from '../identity/staff/checkPassword.ts'
 import { hashPassword, verifyPassword } from '../identity/staff/password.ts'
 import type { StaffStore } from '../identity/staff/StaffStore.ts'
 import { hashRecoveryCode, keyAddress, newKey, newRecoveryCodes, stepOfCode } from '../identity/staff/secondFactor.ts'
@@ -51,7 +51,9 @@ export function staffAccountRoutes(door: StaffDoor, staff: StaffStore, secret: s
       const { old = '' } = asked.data
       const right = freshByLink || verifyPassword({ hash: (await account.passwordHash()) ?? '', password: old })
       if (!(await right)) return refuse(response, 'staff.oldPassword')
-      const checked = checkPassword(asked.data.password)
+      const { email } = await account.read()
+      const about = [member.name, email, member.organisation]
+      const checked = await checkPassword(asked.data.password, about)
       if (!checked.ok) return refuse(response, checked.refusal)
       await account.changePassword(await hashPassword(checked.value), sessionId)
       await tries.delete(`password ${member.userId}`)

@@ -81,6 +81,8 @@ export const REFUSAL_CODES = [
   'staff.email',
   'staff.emailTaken',
   'staff.password',
+  'staff.passwordCommon',
+  'staff.passwordKnown',
   'staff.lastOrganiser',
   'staff.noMeeting',
   'retention.hours',

@@ -54,7 +54,7 @@ export const STAFF_ACTIONS = [
 export type MeetingDeed = `meeting.${ModerationActionId | 'closeReport' | 'showContact'}`
 export type StaffAction = (typeof STAFF_ACTIONS)[number] | MeetingDeed
 
-/** Long enough to need no rules about signs. */
+/** Long enough to need no rules about signs; what else is refused says `checkPassword.ts`. */
 export const PASSWORD_LEAST = 15
 export const PASSWORD_MOST = 128
 export const ORGANISATION_NAME_MOST = 80

@@ -23,7 +23,7 @@ export function ChangePassword({
   const [password, setPassword] = useState('')
   const [changed, setChanged] = useState(false)
   const { ask, busy, code, sentence } = useStaffAsk()
-  const isAboutNew = code === 'staff.password'
+  const isAboutNew = code?.startsWith('staff.password')
 
   async function change(event: FormEvent) {
     event.preventDefault()

@@ -45,6 +45,7 @@ const AUTOFILL: Record<Field, string> = {
 function fieldOf(code: string | null): Field | undefined {
   if (code?.startsWith('name.')) return 'name'
   if (code?.startsWith('staff.email')) return 'email'
+  if (code?.startsWith('staff.password')) return 'password'
   return FIELDS.find((field) => code === `staff.${field}`)
 }
 

@@ -4,14 +4,10 @@
 import { ok, type Result, refused } from '@towpath/shared/lib/result'
 import { checkNameShape } from '@towpath/shared/people/nameShape'
 import { type Refusal, refusal } from '@towpath/shared/protocol/refusal'
-import {
-  ORGANISATION_NAME_MOST,
-  PASSWORD_LEAST,
-  PASSWORD_MOST,
-  type StaffLinkRequest,
-} from '@towpath/shared/protocol/staff'
+import { ORGANISATION_NAME_MOST, type StaffLinkRequest } from '@towpath/shared/protocol/staff'
 import { hashInvitation, makeLinkSecret, parseInvitation } from '../invitationSecret.ts'
 import { seal, unseal } from '../seal.ts'
+import { checkPassword } from './checkPassword.ts'
 import { hashPassword } from './password.ts'
 import type { NewLink, NewPerson, StaffLink, StaffStore } from './StaffStore.ts'
 
@@ -66,21 +62,16 @@ export function readEmail(typed = ''): Result<string, Refusal> {
   return EMAIL.test(address) && address.length <= EMAIL_MOST ? ok(address) : refused(refusal('staff.email'))
 }
 
-/** Its length is the only rule. */
-export function checkPassword(password: string): Result<string, Refusal> {
-  const signs = [...password.normalize('NFKC')].length
-  return signs < PASSWORD_LEAST || password.length > PASSWORD_MOST
-    ? refused(refusal('staff.password', { least: PASSWORD_LEAST, most: PASSWORD_MOST }))
-    : ok(password)
-}
-
 /** Costs a tenth of a second of processor time, so only for those whose link was found. */
-async function readPerson({ name = '', email, password = '' }: StaffLinkRequest): Promise<Result<NewPerson, Refusal>> {
+async function readPerson(
+  { name = '', email, password = '' }: StaffLinkRequest,
+  organisation: string,
+): Promise<Result<NewPerson, Refusal>> {
   const shape = checkNameShape(name)
   if (!shape.ok) return shape
   const address = readEmail(email)
   if (!address.ok) return address
-  const checked = checkPassword(password)
+  const checked = await checkPassword(password, [shape.value, address.value, organisation])
   if (!checked.ok) return checked
   return ok({ name: shape.value, email: address.value, passwordHash: await hashPassword(password) })
 }
@@ -105,15 +96,15 @@ export async function openStaffLink(
   const secretHash = secretHashOf(typed) ?? ''
   if (found.value.kind === 'signIn') return deps.staff.useSignInLink(secretHash)
   if (found.value.kind === 'wayBack') {
-    const checked = checkPassword(request.password ?? '')
+    const checked = await checkPassword(request.password ?? '', [found.value.organisation ?? ''])
     return checked.ok ? deps.staff.useWayBack(secretHash, await hashPassword(checked.value)) : checked
   }
   if (found.value.kind === 'invitation') {
-    const person = await readPerson(request)
+    const person = await readPerson(request, found.value.organisation ?? '')
     return person.ok ? deps.staff.join(secretHash, person.value) : person
   }
   const organisation = readOrganisation(request.organisation)
   if (!organisation.ok) return organisation
-  const person = await readPerson(request)
+  const person = await readPerson(request, organisation.value)
   return person.ok ? deps.staff.found(secretHash, organisation.value, person.value) : person
 }
