@@ -30,7 +30,8 @@ const STAGES: readonly Stage[] = [
   { name: 'lint', command: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'], minutes: 2 },
   { name: 'dead code', command: ['node_modules/knip/bin/knip.js', '--no-progress'], minutes: 2 },
   vitestStage('unit', ['unit', 'conformance'], 3),
-  vitestStage('server', ['server'], 6),
+  vitestStage('server', ['server'], 3),
+  vitestStage('timed', ['timed'], 5),
   vitestStage('browser', ['browser'], 13),
 ]
 

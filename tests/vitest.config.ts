@@ -2,6 +2,12 @@
 
 import { defineConfig } from 'vitest/config'
 
+/** They measure time, load the machine on purpose, or look at all of its processes: one at a time and with nothing beside them. */
+const TIMED = [
+  ...['bots', 'houseDoor', 'houseStart', 'invitations', 'silentLog', 'staffStart'],
+  ...['hostileDoor', 'hostileFloods', 'hostileFrames', 'voice', 'voiceCrash', 'voiceEngine', 'voiceHostile'],
+].map((name) => `tests/server/${name}.test.ts`)
+
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
@@ -13,6 +19,17 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['tests/server/**/*.test.ts'],
+          exclude: TIMED,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'timed',
+          include: TIMED,
           testTimeout: 60_000,
           hookTimeout: 60_000,
           fileParallelism: false,

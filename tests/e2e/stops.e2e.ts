@@ -1,6 +1,7 @@
 // Every stop of every scene with twelve people walking about: pictures to look at, and the budgets of drawing, script and memory.
 
 import { MANIFESTS } from '@towpath/scenes/manifests'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { MeetingBot } from '../load/MeetingBot.ts'
 import { bringBots } from '../load/runBots.ts'
@@ -58,7 +59,19 @@ afterAll(async () => {
   await place?.close()
 })
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+/** After the fade, with everybody where they went: counted in pictures, since software takes its time over each. */
+const SETTLED_FRAMES = 15
+
+function drawn(page: Page, frames: number): Promise<void> {
+  return page.evaluate(
+    (count) =>
+      new Promise<void>((resolve) => {
+        const next = (left: number) => (left === 0 ? resolve() : requestAnimationFrame(() => next(left - 1)))
+        next(count)
+      }),
+    frames,
+  )
+}
 
 /** As many as have room there; the others stay where they were. */
 const gather = (stop: string) => Promise.all(bots.map((bot) => bot.goToStop(stop)))
@@ -73,8 +86,7 @@ describe.each(STOPS)('$name', ({ id, name }) => {
     )
     await gather(id)
     await visitor.press('Hide the panel')
-    // Software draws so slowly that even the fade takes its time.
-    await pause(7_000)
+    await drawn(visitor.page, SETTLED_FRAMES)
     await takeScreenshot(visitor.page, `stop-${id}`)
     const { render } = await visitor.mustReport()
     await visitor.press('Show the panel')

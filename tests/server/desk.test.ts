@@ -7,7 +7,7 @@ import { eventually } from '../support/eventually.ts'
 import { MEETING, type Visitor } from '../support/meetingServer.ts'
 import { useMeetingServer } from '../support/useMeetingServer.ts'
 
-const meeting = useMeetingServer(3127)
+const meeting = useMeetingServer(3129)
 const { comeIn } = meeting
 const host = (name: string) => comeIn(name, { role: 'host' })
 const codes = (visitor: Visitor) => visitor.told('notice').map((notice) => notice.code)
