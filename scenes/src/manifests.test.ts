@@ -53,6 +53,7 @@ describe('the scenes together', () => {
     for (const id of SCENE_IDS) {
       for (const { atStop, toScene, toStop } of MANIFESTS[id].passages) {
         expect(MANIFESTS[id].stops.map((stop) => stop.id)).toContain(atStop)
+        for (const { words } of catalogues) expect(words[toScene]).toHaveProperty('door', expect.any(String))
         const back = MANIFESTS[toScene as SceneId].passages.filter((passage) => passage.toScene === id)
         expect(back.map((passage) => [passage.atStop, passage.toStop])).toContainEqual([toStop, atStop])
       }

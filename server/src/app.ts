@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import { matchMaker, Server } from '@colyseus/core'
 import { WebSocketTransport } from '@colyseus/ws-transport'
-import { MANIFESTS, SCENE_IDS, type SceneId } from '@towpath/scenes/manifests'
+import { MANIFESTS, SCENE_IDS } from '@towpath/scenes/manifests'
 import { CLOSE_CODES } from '@towpath/shared/protocol/closeReason'
 import type { Express } from 'express'
 import type { Deps } from './deps.ts'
@@ -81,8 +81,8 @@ function openRooms(
     pose: metrics.counter('towpath_pose_frames_total', 'Pose frames that came in, by what became of them', 'outcome'),
   }
   const count = (lane: keyof typeof outcomes, outcome: string) => outcomes[lane](outcome)
-  const manifestOf = (scene: string) => MANIFESTS[scene as SceneId]
-  server.define(MEETING_ROOM, createMeetingRoomClass({ ...deps, directory, log: logger, manifestOf, count }))
+  const manifests = Object.values(MANIFESTS)
+  server.define(MEETING_ROOM, createMeetingRoomClass({ ...deps, directory, log: logger, manifests, count }))
   restrictMatchmaking()
   opened({
     name: 'rooms',

@@ -1,7 +1,7 @@
 // One person without a browser: comes in as a page does, moves, looks at the others, and talks when asked to.
 // Whoever makes it closes it.
 
-import { MANIFESTS, type SceneId } from '@towpath/scenes/manifests'
+import { MANIFESTS, type SceneId, sceneOfPlace } from '@towpath/scenes/manifests'
 import { FIRST_FIGURE, formatFigure } from '@towpath/shared/people/figure'
 import { createPoseSpace } from '@towpath/shared/pose/PoseSpace'
 import { POSE_MESSAGE, POSE_TYPES } from '@towpath/shared/pose/poseBatch'
@@ -35,6 +35,8 @@ type Arrived = {
   readonly reader: PoseReader
   readonly sender: PoseSender
   readonly welcome: Announcements['welcome']
+  /** Where the meeting begins. */
+  readonly scene: string
   readonly options: MeetingBotOptions
 }
 
@@ -50,6 +52,7 @@ export class MeetingBot {
   readonly #options: MeetingBotOptions
   readonly #sender: PoseSender
   #motion: Motion
+  #scene: string
   readonly #heartbeat: NodeJS.Timeout
 
   static async comeIn(options: MeetingBotOptions): Promise<MeetingBot> {
@@ -71,13 +74,13 @@ export class MeetingBot {
     })
     const room = await client.joinById<MeetingState>(meetingId, { ticket }, MeetingState)
     const welcome = await welcomed
-    const bot = new MeetingBot({ room, reader, sender, welcome, options })
+    const bot = new MeetingBot({ room, reader, sender, welcome, scene, options })
     bot.joinMs = performance.now() - startedMs
     if (options.voice) await bot.talk()
     return bot
   }
 
-  private constructor({ room, reader, sender, welcome, options }: Arrived) {
+  private constructor({ room, reader, sender, welcome, scene, options }: Arrived) {
     this.room = room
     this.personId = welcome.personId
     this.reader = reader
@@ -85,6 +88,9 @@ export class MeetingBot {
     this.#motion = motionAt(welcome.placement, options)
     this.#countBytes()
     this.#options = options
+    this.#scene = scene
+    // They may have been in another scene before.
+    this.#standAt(welcome.placement)
     room.onMessage('moved', (placement: Placement) => this.#standAt(placement))
     room.onLeave((code) => {
       this.closedBy = code
@@ -122,6 +128,14 @@ export class MeetingBot {
   }
 
   #standAt(placement: Placement): void {
+    const scene = sceneOfPlace(placement.place)
+    if (scene !== undefined && scene !== this.#scene) {
+      this.#scene = scene
+      const space = createPoseSpace(MANIFESTS[scene].bounds)
+      this.#sender.enter(space)
+      this.reader.enter(space)
+      this.room.sendBytes(POSE_MESSAGE, new Uint8Array(0))
+    }
     this.#motion = motionAt(placement, this.#options)
   }
 

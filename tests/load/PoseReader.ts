@@ -17,7 +17,7 @@ export class PoseReader {
   readonly latenciesMs: number[] = []
   /** The last pose of everybody, by pose id. */
   readonly seen = new Map<number, PoseFrame>()
-  readonly #space: PoseSpace
+  #space: PoseSpace
   readonly #sent: SentPoses
   readonly #onWish: (wish: number) => void
   readonly #decoders = new Map<number, PoseDecoder>()
@@ -29,6 +29,13 @@ export class PoseReader {
     this.#space = space
     this.#sent = sent
     this.#onWish = onWish
+  }
+
+  /** Another scene: nobody's stream goes on from before. */
+  enter(space: PoseSpace): void {
+    this.#space = space
+    this.#decoders.clear()
+    this.seen.clear()
   }
 
   read(type: number, bytes: Uint8Array): void {

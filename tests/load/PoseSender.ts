@@ -15,7 +15,7 @@ export type PoseTarget = {
 }
 
 export class PoseSender implements WishfulSender {
-  readonly #encoder: PoseEncoder
+  #encoder: PoseEncoder
   readonly #frame = createPoseFrame()
   readonly #bytes = new Uint8Array(MAX_POSE_MESSAGE_BYTES)
   #startedMs = performance.now() - Math.random() * TICK_MS
@@ -28,6 +28,13 @@ export class PoseSender implements WishfulSender {
 
   wantAbsolutes(often: boolean): void {
     this.#encoder.absolutesWanted = often
+  }
+
+  /** Another scene, beginning with an L0. */
+  enter(space: PoseSpace): void {
+    const { absolutesWanted } = this.#encoder
+    this.#encoder = new PoseEncoder(space)
+    this.#encoder.absolutesWanted = absolutesWanted
   }
 
   moveGrid(laterMs: number): void {

@@ -103,6 +103,7 @@ describe('commands', () => {
     'headset.set': { worn: true },
     'go.toStop': { stop: 'lock' },
     'go.toPlace': { place: 'lock.1' },
+    'go.through': { passage: 'quay.toCafe' },
     'go.standUp': {},
     'voice.connect': {},
     'voice.answer': { generation: 0, sdp: 'v=0' },

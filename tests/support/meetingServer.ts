@@ -3,7 +3,7 @@
 import { createServer } from 'node:http'
 import { matchMaker, Server } from '@colyseus/core'
 import { WebSocketTransport } from '@colyseus/ws-transport'
-import { MANIFESTS, type SceneId } from '@towpath/scenes/manifests'
+import { MANIFESTS } from '@towpath/scenes/manifests'
 import { matchmakeRoute } from '@towpath/server/src/http/matchmakeRoute.ts'
 import { createTickets } from '@towpath/server/src/identity/createTickets.ts'
 import { MeetingDirectory } from '@towpath/server/src/meeting/MeetingDirectory.ts'
@@ -65,7 +65,7 @@ export async function startMeetingServer(port: number): Promise<MeetingServer> {
   const directory = new MeetingDirectory(startMeetingRoom(store))
   let skippedMs = 0
   const clock = { wallMs: () => Date.now(), monotonicMs: () => performance.now() + skippedMs }
-  const manifestOf = (scene: string) => MANIFESTS[scene as SceneId]
+  const manifests = Object.values(MANIFESTS)
 
   const http = createServer(express().use(matchmakeRoute(() => false)))
   const transport = new WebSocketTransport({ noServer: true, maxPayload: 32 * 1024 })
@@ -73,7 +73,7 @@ export async function startMeetingServer(port: number): Promise<MeetingServer> {
   const server = new Server({ transport, greet: false, gracefullyShutdown: false, logger: colyseusLogger(logger) })
   server.define(
     MEETING_ROOM,
-    createMeetingRoomClass({ store, tickets, voice, directory, clock, log: logger, manifestOf }),
+    createMeetingRoomClass({ store, tickets, voice, directory, clock, log: logger, manifests }),
   )
   restrictMatchmaking()
   await matchMaker.accept()

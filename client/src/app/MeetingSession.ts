@@ -15,6 +15,7 @@ import type { Settings } from '../state/settings.ts'
 import type { ToldStores } from '../state/toldStores.ts'
 import type { View } from '../state/view.ts'
 import type { EarsPose, VoiceSession } from '../voice/VoiceSession.ts'
+import type { ShownScene } from './createShownScene.ts'
 import type { QuietPlace } from './quietPlace.ts'
 
 /** Numbers of the line, measured over the last seconds. Read, never subscribed to. */
@@ -47,6 +48,8 @@ export type MeetingSession = ToldStores & {
   send<N extends CommandName>(name: N, payload: CommandPayload<N>): Promise<Result<CommandAnswer<N>, Refusal>>
   /** The lane of poses: bytes in, bytes out, and where somebody is now. Never a React render. */
   readonly poses: { readonly inbox: PoseInbox; readonly publisher: PosePublisher; readonly source: PoseSource }
+  /** In which scene this person is, and in which one their page is by now. */
+  readonly scene: ShownScene
   readonly voice: VoiceSession
   /** Where this person's head is. The world writes it every frame, in place; voice and the report read it. */
   readonly ears: EarsPose

@@ -3,6 +3,7 @@
 import type { Role } from '@towpath/shared/people/role'
 import { createPoseFrame, HEAD, headYawRadians, LEFT_TRACKED, RIGHT_TRACKED } from '@towpath/shared/pose/PoseFrame'
 import type { PersonFacts } from '../state/facts.ts'
+import { myScene } from '../state/whereabouts.ts'
 import type { VoiceSlotReport, VoiceTruth } from '../voice/VoiceSession.ts'
 import type { MeetingSession, NetCounters, RenderReport } from './MeetingSession.ts'
 
@@ -62,7 +63,7 @@ export function helpdeskReport(session: MeetingSession, version: string, nowMs: 
     version,
     connection,
     meeting: meeting.id,
-    scene: meeting.scene,
+    scene: myScene(session.facts.getState()),
     me: {
       id: meId,
       name: me?.name ?? '',

@@ -21,6 +21,7 @@ import { createView } from '../state/view.ts'
 import type { Admitted } from '../ui/entrance/JoinScreen.tsx'
 import { applySettings } from './applySettings.ts'
 import { createLostShare } from './createLostShare.ts'
+import { createShownScene } from './createShownScene.ts'
 import { createVoice } from './createVoice.ts'
 import { createEnter } from './enterMeeting.ts'
 import { followForemost } from './followForemost.ts'
@@ -39,20 +40,24 @@ export function joinMeeting(admitted: Admitted, settings: StoreApi<Settings>): M
   const headset = createHeadset()
   const ears = { x: 0, y: 0, z: 0, qx: 0, qy: 0, qz: 0, qw: 1 }
   const traffic = createTraffic(now)
+  const render: MeetingSession['render'] = { report: null }
   let rttMs = 0
   const lostShare = createLostShare()
 
-  const { bounds } = MANIFESTS[admitted.scene as SceneId]
+  const first = admitted.scene as SceneId
+  const { bounds } = MANIFESTS[first]
   /** From the quiet place nobody is sent anything. */
   const sendPoses = (bytes: Uint8Array) => quiet.inside.getState() || connection.socket()?.sendPoses(bytes)
   const publisher = createPosePublisher({ bounds, send: sendPoses })
   const inbox = createPoseInbox({
     bounds,
-    onBroken: () => sendPoses(new Uint8Array(0)),
+    onBroken: () => sayThere(),
     onAsked: () => publisher.restart(),
     sender: publisher,
   })
   const source = createPoseSource(facts, inbox)
+  const sayThere = () => void sendPoses(new Uint8Array(0))
+  const scene = createShownScene({ first, placement, publisher, inbox, sayThere })
 
   const send: MeetingSession['send'] = async (name, payload) => {
     const answer = await sendCommand(connection.socket(), name, payload)
@@ -83,6 +88,7 @@ export function joinMeeting(admitted: Admitted, settings: StoreApi<Settings>): M
     voice,
     onWelcome: () => {
       welcome = true
+      scene.enter()
       settle()
     },
     wasHere: admitted.wasHere,
@@ -133,7 +139,9 @@ export function joinMeeting(admitted: Admitted, settings: StoreApi<Settings>): M
   })
 
   const stops = [
-    startForgetting(facts, inbox),
+    startForgetting(facts, inbox, scene.poseScene),
+    // Without a world there is no darkness to wait for.
+    placement.subscribe(() => render.report || scene.arrive()),
     applySettings(settings, voice),
     followForemost(facts, voice),
     microphone.stop,
@@ -173,6 +181,7 @@ export function joinMeeting(admitted: Admitted, settings: StoreApi<Settings>): M
     quiet,
     send,
     poses: { inbox, publisher, source },
+    scene,
     voice,
     ears,
     net: () => ({
@@ -181,7 +190,7 @@ export function joinMeeting(admitted: Admitted, settings: StoreApi<Settings>): M
       upBytesPerSecond: traffic.perSecond('up'),
       poseFramesPerSecond: traffic.perSecond('poses'),
     }),
-    render: { report: null },
+    render,
     async leave() {
       const patience = new Promise((resolve) => setTimeout(resolve, LEAVE_WITHIN_MS))
       await Promise.race([send('leave', {}), patience])

@@ -16,6 +16,7 @@ import type { Settings } from '../state/settings.ts'
 import { createToldStores } from '../state/toldStores.ts'
 import { createView } from '../state/view.ts'
 import type { VoiceSession, VoiceTruth } from '../voice/VoiceSession.ts'
+import { createShownScene } from './createShownScene.ts'
 import type { MeetingSession } from './MeetingSession.ts'
 import { createQuietPlace } from './quietPlace.ts'
 
@@ -99,6 +100,7 @@ export function practise(options: PractiseOptions): (MeetingSession & { end(): v
     }),
     send,
     poses: NO_POSES,
+    scene: createShownScene({ first: options.scene as SceneId, placement, ...NO_POSES, sayThere: () => undefined }),
     voice,
     ears: { x: 0, y: 0, z: 0, qx: 0, qy: 0, qz: 0, qw: 1 },
     net: () => ({ rttMs: 0, downBytesPerSecond: 0, upBytesPerSecond: 0, poseFramesPerSecond: 0 }),
@@ -129,10 +131,17 @@ const NOBODY: Omit<PersonFacts, 'id' | 'name' | 'figure'> = {
 
 /** Nobody's poses come, and one's own go nowhere. */
 const NO_POSES: MeetingSession['poses'] = {
-  inbox: { receive: () => 0, track: () => undefined, forget: () => undefined, clear: () => undefined },
+  inbox: {
+    receive: () => 0,
+    track: () => undefined,
+    forget: () => undefined,
+    clear: () => undefined,
+    enter: () => undefined,
+  },
   publisher: {
     publish: () => false,
     restart: () => undefined,
+    enter: () => undefined,
     wantAbsolutes: () => undefined,
     moveGrid: () => undefined,
   },

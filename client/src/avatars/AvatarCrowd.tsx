@@ -1,6 +1,7 @@
 // Puts the crowd into the world: one frame callback for everyone. React hears only when the meeting needs more room.
 
 import { useFrame, useThree } from '@react-three/fiber'
+import { sceneOfPlace } from '@towpath/scenes/manifests'
 import { useEffect, useMemo } from 'react'
 import { Vector3 } from 'three'
 import type { MeetingSession } from '../app/MeetingSession.ts'
@@ -33,7 +34,11 @@ export function AvatarCrowd({ session, capacity, groundOf }: AvatarCrowdProps) {
       const { people, meId } = session.facts.getState()
       const avoided = session.avoided.getState()
       const inside = session.quiet.inside.getState()
-      const seen = people.filter(({ id, quietPlace }) => !inside && !quietPlace && !isAvoided(avoided, id))
+      const { scene } = session.scene.shown.getState()
+      const seen = people.filter(
+        ({ id, quietPlace, place }) =>
+          !inside && !quietPlace && sceneOfPlace(place) === scene && !isAvoided(avoided, id),
+      )
       crowd.setPeople(seen, meId)
     }
     const takeSettings = () => {
@@ -45,6 +50,7 @@ export function AvatarCrowd({ session, capacity, groundOf }: AvatarCrowdProps) {
     const stops = [
       session.facts.subscribe(takeFacts),
       session.avoided.subscribe(takeFacts),
+      session.scene.shown.subscribe(takeFacts),
       session.quiet.inside.subscribe(takeFacts),
       session.settings.subscribe(takeSettings),
     ]

@@ -1,5 +1,6 @@
 // Where somebody is now, asked by person: looks up under which number the meeting sends their poses. Allocates nothing.
 
+import { sceneOfPlace } from '@towpath/scenes/manifests'
 import type { StoreApi } from 'zustand/vanilla'
 import type { PoseSource } from '../avatars/PoseSource.ts'
 import type { Facts } from '../state/facts.ts'
@@ -14,12 +15,15 @@ export function createPoseSource(facts: StoreApi<Facts>, inbox: PoseInbox): Pose
   }
 }
 
-/** Lets go of the track of everyone who left, so that the next person under the same number does not begin where they were. */
-export function startForgetting(facts: StoreApi<Facts>, inbox: PoseInbox): () => void {
+/** Lets go of the track of everyone who left the meeting or the scene, so that the next person under the same number does not begin where they were. */
+export function startForgetting(facts: StoreApi<Facts>, inbox: PoseInbox, scene: () => string): () => void {
+  const isIn = (place: string) => sceneOfPlace(place) === scene()
   return facts.subscribe((now, before) => {
     if (now.people === before.people) return
     for (const person of before.people) {
-      if (now.byId[person.id]?.poseId !== person.poseId) inbox.forget(person.poseId)
+      const known = now.byId[person.id]
+      const went = known?.place !== person.place && isIn(person.place) && !isIn(known?.place ?? '')
+      if (known?.poseId !== person.poseId || went) inbox.forget(person.poseId)
     }
   })
 }

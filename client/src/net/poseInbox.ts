@@ -28,6 +28,8 @@ export type PoseInbox = {
   forget(poseId: number): void
   /** A new connection: every stream begins again. */
   clear(): void
+  /** From now on in another scene: what was read before is of no use. */
+  enter(bounds: Bounds): void
 }
 
 type Stream = { readonly decoder: PoseDecoder; readonly track: PoseTrack; deafUntilMs: number; shown: boolean }
@@ -38,7 +40,7 @@ const ASK_EVERY_MS = 1000
 const DEAF_MS = 300
 
 export function createPoseInbox(options: PoseInboxOptions): PoseInbox {
-  const space = createPoseSpace(options.bounds)
+  let space = createPoseSpace(options.bounds)
   const streams: (Stream | undefined)[] = []
   const walker = new PoseBatchWalker()
   const frame = createPoseFrame()
@@ -99,6 +101,10 @@ export function createPoseInbox(options: PoseInboxOptions): PoseInbox {
       stream.shown = false
       stream.deafUntilMs = latestMs + DEAF_MS
       stream.track.clear()
+    },
+    enter(bounds) {
+      space = createPoseSpace(bounds)
+      streams.length = 0
     },
     clear() {
       streams.length = 0

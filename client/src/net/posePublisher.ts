@@ -20,10 +20,12 @@ export type PosePublisher = WishfulSender & {
   publish(frame: PoseFrame, nowMs: number): boolean
   /** After a reconnection: begin with an L0. */
   restart(): void
+  /** From now on in another scene, beginning with an L0. */
+  enter(bounds: Bounds): void
 }
 
 export function createPosePublisher(options: PosePublisherOptions): PosePublisher {
-  const encoder = new PoseEncoder(createPoseSpace(options.bounds))
+  let encoder = new PoseEncoder(createPoseSpace(options.bounds))
   const buffer = new Uint8Array(MAX_POSE_MESSAGE_BYTES)
   let lastTick = -1
   let gridMs = 0
@@ -40,6 +42,11 @@ export function createPosePublisher(options: PosePublisherOptions): PosePublishe
     },
     restart() {
       encoder.restart()
+    },
+    enter(bounds) {
+      const { absolutesWanted } = encoder
+      encoder = new PoseEncoder(createPoseSpace(bounds))
+      encoder.absolutesWanted = absolutesWanted
     },
     wantAbsolutes(often) {
       encoder.absolutesWanted = often

@@ -54,7 +54,7 @@ export function Markers({ session, manifest, field }: MarkersProps) {
     const write = () => {
       shown.signs.forEach((index, sign) => {
         const target = field.targets[index]!
-        meshes.label(sign + 1, ...target.at, 0, words('world.sign', { place: stopName(manifest.id, target.id) }))
+        meshes.label(sign + 1, ...target.at, 0, signOf(manifest, target))
         meshes.labelState(sign + 1, false, 1)
       })
       shown.aimed = -2
@@ -86,7 +86,7 @@ export function Markers({ session, manifest, field }: MarkersProps) {
     })
     const target = field.targets[field.aimed]
     const named = target !== undefined && !shown.signs.includes(field.aimed)
-    if (named) meshes.label(AIMED_LABEL, ...target.at, target.kind === 'board' ? 0.7 : 1.6, nameOf(manifest.id, target))
+    if (named) meshes.label(AIMED_LABEL, ...target.at, target.kind === 'board' ? 0.7 : 1.6, nameOf(manifest, target))
     meshes.labelState(AIMED_LABEL, named, named ? 1 : 0)
     meshes.showLabels(shown.signs.length + 1)
   }, frameOrder.markers)
@@ -94,11 +94,17 @@ export function Markers({ session, manifest, field }: MarkersProps) {
   return meshes.meshes.map((mesh) => <primitive key={mesh.id} object={mesh} />)
 }
 
-function nameOf(scene: string, target: WorldTarget): string {
+function signOf(manifest: SceneManifest, { kind, id }: WorldTarget): string {
+  if (kind === 'stop') return words('world.sign', { place: stopName(manifest.id, id) })
+  const door = manifest.passages.find((passage) => passage.id === id)
+  return words(`scenes:${door?.toScene}.door`)
+}
+
+function nameOf(manifest: SceneManifest, target: WorldTarget): string {
   if (target.kind === 'spot') return words('world.standHere')
   if (target.kind === 'seat') return words('world.sitHere')
   if (target.kind === 'board') return words('world.readBoard')
-  return words('world.goTo', { place: stopName(scene, target.id) })
+  return words('world.goTo', { place: stopName(manifest.id, target.id) })
 }
 
 function stopName(scene: string, stop: string): string {

@@ -1,6 +1,7 @@
 // This person's own head and hands, once a frame: to the others, and to the ears. The publisher gates by time and change.
 
 import { useFrame, useThree } from '@react-three/fiber'
+import { sceneOfPlace } from '@towpath/scenes/manifests'
 import { createPoseFrame, HEAD } from '@towpath/shared/pose/PoseFrame'
 import { useMemo } from 'react'
 import { Quaternion, Vector3 } from 'three'
@@ -32,6 +33,8 @@ export function OwnPose({ session, viewpoint }: { readonly session: MeetingSessi
       v[HEAD + 6] = turn.w
       frame.hands = 0
     } else return
+    // On the way to another scene the eyes are still in the old one.
+    if (sceneOfPlace(viewpoint.placement.place) !== session.scene.poseScene()) return
     session.poses.publisher.publish(frame, performance.now())
   }, frameOrder.samplePose)
 

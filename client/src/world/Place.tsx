@@ -4,6 +4,7 @@
 import { useFrame, useThree } from '@react-three/fiber'
 import { XR } from '@react-three/xr'
 import { MANIFESTS, type SceneId } from '@towpath/scenes/manifests'
+import { VIEWS } from '@towpath/scenes/views'
 import type { SceneManifest } from '@towpath/shared/scene/SceneManifest'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { PerspectiveCamera } from 'three'
@@ -21,6 +22,7 @@ import { startLooking } from './startLooking.ts'
 import { TargetField } from './TargetField.ts'
 import { Viewer } from './Viewer.tsx'
 import { Viewpoint } from './Viewpoint.ts'
+import { doorsAt, stopOf } from './WorldTarget.ts'
 
 export type PlaceProps = {
   readonly session: MeetingSession
@@ -36,14 +38,14 @@ const QUIET_AHEAD_MS = 2_000
 const CAPACITIES = [24, 64, 104, 256]
 
 export function Place({ session, xrStore, canvas, pixelRatio }: PlaceProps) {
-  const scene = useStore(session.facts, (facts) => facts.meeting.scene)
+  const { scene, seen } = useStore(session.scene.shown)
   const capacity = useStore(session.facts, ({ people }) => CAPACITIES.find((most) => people.length <= most) ?? 256)
-  const manifest: SceneManifest | undefined = MANIFESTS[scene as SceneId]
+  const manifest = MANIFESTS[scene]
   const viewpoint = useMemo(() => new Viewpoint(), [])
   const field = useMemo(() => new TargetField(session), [session])
   const groundOf = useGround(manifest)
-  const [seen, setSeen] = useState(false)
-  const onSeen = useCallback(() => setSeen(true), [])
+  const onSeen = useCallback(() => session.scene.shown.setState({ seen: true }), [session])
+  useNextScenes(session, manifest)
   const inQuiet = useStore(session.quiet.inside)
   const QuietScene = useQuietScene(seen || inQuiet, inQuiet)
   return (
@@ -53,8 +55,8 @@ export function Place({ session, xrStore, canvas, pixelRatio }: PlaceProps) {
       <Viewer session={session} viewpoint={viewpoint}>
         <Worn session={session} xrStore={xrStore} viewpoint={viewpoint} field={field} manifest={manifest} />
       </Viewer>
-      {manifest && <SceneHost session={session} scene={manifest.id as SceneId} onSeen={onSeen} />}
-      {manifest && seen && <Markers session={session} manifest={manifest} field={field} />}
+      <SceneHost session={session} scene={scene} onSeen={onSeen} />
+      {seen && <Markers session={session} manifest={manifest} field={field} />}
       <AvatarCrowd session={session} capacity={capacity} groundOf={groundOf} />
       {inQuiet && QuietScene && <QuietScene session={session} viewpoint={viewpoint} />}
       <OwnPose session={session} viewpoint={viewpoint} />
@@ -80,10 +82,20 @@ function useQuietScene(wanted: boolean, now: boolean): QuietView | null {
   return view
 }
 
-function useGround(manifest: SceneManifest | undefined): (place: string) => number {
+/** Whoever stands at a door finds what is behind it fetched when they go through. */
+function useNextScenes(session: MeetingSession, manifest: SceneManifest): void {
+  const place = useStore(session.placement, ({ placement }) => placement?.place ?? '')
+  useEffect(() => {
+    const here = stopOf(manifest, place)
+    for (const { toScene } of here ? doorsAt(manifest, here) : [])
+      VIEWS[toScene as SceneId]?.loadView().catch(() => undefined)
+  }, [manifest, place])
+}
+
+function useGround(manifest: SceneManifest): (place: string) => number {
   return useMemo(() => {
     const heights = new Map<string, number>()
-    for (const stop of manifest?.stops ?? []) {
+    for (const stop of manifest.stops) {
       for (const { id, position } of [...stop.spots, ...stop.seats]) heights.set(id, position[1])
     }
     return (place) => heights.get(place) ?? 0

@@ -31,17 +31,19 @@ export class TargetField {
     this.go(target)
   }
 
+  private ask({ id, kind }: Pick<WorldTarget, 'id' | 'kind'>) {
+    if (kind === 'stop') return this.session.send('go.toStop', { stop: id })
+    if (kind === 'door') return this.session.send('go.through', { passage: id })
+    return this.session.send('go.toPlace', { place: id })
+  }
+
   /** Without the gate, for keys and panels that have their own. */
   go(target: Pick<WorldTarget, 'id' | 'kind'>): void {
     if (target.kind === 'board') {
       this.session.view.read(target.id)
       return
     }
-    const asked =
-      target.kind === 'stop'
-        ? this.session.send('go.toStop', { stop: target.id })
-        : this.session.send('go.toPlace', { place: target.id })
-    asked.then((answer) => {
+    this.ask(target).then((answer) => {
       if (!answer.ok) addNotice(this.session.notices, { refusal: answer.refusal })
     })
   }

@@ -4,6 +4,7 @@
 import { useFrame, useThree } from '@react-three/fiber'
 import { XROrigin } from '@react-three/xr'
 import { alwaysSits } from '@towpath/shared/people/figure'
+import type { Placement } from '@towpath/shared/protocol/commands'
 import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { Euler, type Group, type PerspectiveCamera, Vector3 } from 'three'
 import type { MeetingSession } from '../app/MeetingSession.ts'
@@ -110,6 +111,11 @@ function startSitting(session: MeetingSession, viewpoint: Viewpoint): () => void
 
 function startStanding(session: MeetingSession, viewpoint: Viewpoint, fade: Fade): () => void {
   let seen = 0
+  const arriveAt = (placement: Placement) => {
+    viewpoint.stand(placement)
+    session.scene.arrive()
+  }
+  const isSeen = () => session.scene.shown.getState().seen
   const look = () => {
     const { placement, moves } = session.placement.getState()
     if (!placement || moves === seen) return
@@ -117,8 +123,8 @@ function startStanding(session: MeetingSession, viewpoint: Viewpoint, fade: Fade
     seen = moves
     if (first) {
       // Nothing to hide yet: the page shows the sky while the place comes, and no newcomer sits before a black picture.
-      viewpoint.stand(placement)
-    } else fade.through(() => viewpoint.stand(placement))
+      arriveAt(placement)
+    } else fade.through(() => arriveAt(placement), isSeen)
   }
   look()
   return session.placement.subscribe(look)

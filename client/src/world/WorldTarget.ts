@@ -1,14 +1,14 @@
-// What can be pressed in the world: a spot, a seat or the sign to another stop to go to, and a board to be read. Pure.
+// What can be pressed in the world: a spot, a seat, the sign to another stop or a door to go to, and a board to be read. Pure.
 
-import type { SceneManifest, Stop, Vec3 } from '@towpath/shared/scene/SceneManifest'
+import type { Passage, SceneManifest, Stop, Vec3 } from '@towpath/shared/scene/SceneManifest'
 
 export type WorldTarget = {
   readonly id: string
-  readonly kind: 'spot' | 'seat' | 'stop' | 'board'
+  readonly kind: 'spot' | 'seat' | 'stop' | 'board' | 'door'
   /** What is aimed at. */
   readonly at: Vec3
   readonly radiusMetres: number
-  /** The stops before and after stand as signs at the edge of this one; others are pressed where they are. */
+  /** The stops before and after stand as signs at the edge of this one; others are pressed where they are. A door has one. */
   readonly sign: boolean
 }
 
@@ -47,6 +47,10 @@ export function targetsFrom(manifest: SceneManifest, place: string, taken: Reado
     })
   }
   if (here.board) targets.push({ id: here.id, kind: 'board', at: here.board, radiusMetres: BOARD_METRES, sign: false })
+  for (const { id, position } of doorsAt(manifest, here)) {
+    const [x, y, z] = position
+    targets.push({ id, kind: 'door', at: [x, y + SIGN_HEIGHT, z], radiusMetres: 0.45, sign: true })
+  }
   const index = manifest.stops.indexOf(here)
   manifest.stops.forEach((stop, other) => {
     if (stop === here) return
@@ -62,6 +66,11 @@ export function targetsFrom(manifest: SceneManifest, place: string, taken: Reado
     })
   })
   return targets
+}
+
+/** Ways into other scenes from this stop. */
+export function doorsAt(manifest: SceneManifest, stop: Stop): readonly Passage[] {
+  return manifest.passages.filter(({ atStop }) => atStop === stop.id)
 }
 
 /** At the edge of this stop, on the way to the other. */

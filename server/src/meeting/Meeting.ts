@@ -50,11 +50,11 @@ export class Meeting {
       store: deps.store,
       clock: deps.clock,
       voice: deps.voice,
-      manifest: deps.manifest,
+      manifests: deps.manifests,
       id: record.id,
       record,
       roster: new Roster(),
-      seating: new Seating(deps.manifest),
+      seating: new Seating(deps.manifests),
       admissions: new Admissions(),
       avoidances: new Avoidances(avoidances),
       space: new PersonalSpace(),
@@ -90,6 +90,7 @@ export class Meeting {
     return this.#core.record.title
   }
 
+  /** Where whoever is new arrives. */
   get scene(): string {
     return this.#core.record.scene
   }

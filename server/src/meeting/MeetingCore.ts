@@ -29,7 +29,8 @@ export type MeetingDeps = {
   readonly store: MeetingStore
   readonly clock: Clock
   readonly voice: VoiceEngine
-  readonly manifest: SceneManifest
+  /** Of every scene that there is; people of one meeting may be in several. */
+  readonly manifests: readonly SceneManifest[]
 }
 
 export type MeetingCore = MeetingDeps & {

@@ -45,7 +45,7 @@ export class PersonalSpace {
         const z = heads[3 * index + 2]! - heads[3 * before + 2]!
         if (x * x + z * z >= SPACE_METRES ** 2) continue
         if (Math.abs(heads[3 * index + 1]! - heads[3 * before + 1]!) > STOREY_METRES) continue
-        this.#tooNear(people[index]!, people[before]!, Math.hypot(x, z), nowMs)
+        this.#tooNear(core, people[index]!, people[before]!, Math.hypot(x, z), nowMs)
       }
     }
     if (this.#near.size > 0) for (const [key, near] of this.#near) this.#judge(core, key, near, nowMs)
@@ -65,8 +65,8 @@ export class PersonalSpace {
     }
   }
 
-  #tooNear(one: Attendee, other: Attendee, metres: number, nowMs: number): void {
-    if (metres >= spaceOf(one, other) || mayBeNear(one, other)) return
+  #tooNear(core: MeetingCore, one: Attendee, other: Attendee, metres: number, nowMs: number): void {
+    if (!areInOneScene(core, one, other) || metres >= spaceOf(one, other) || mayBeNear(one, other)) return
     const key = keyOf(one, other)
     const near = this.#near.get(key)
     if (near && isOf(near, one) && isOf(near, other)) return
@@ -79,9 +79,10 @@ export class PersonalSpace {
       this.#near.delete(key)
       return
     }
-    if (!core.headOf(one, here) || !core.headOf(other, there)) return
+    const parted = !areInOneScene(core, one, other)
+    if (!parted && (!core.headOf(one, here) || !core.headOf(other, there))) return
     const metres = Math.hypot(here.x - there.x, here.z - there.z)
-    const apart = metres >= spaceOf(one, other) + RELEASE_METRES || Math.abs(here.y - there.y) > STOREY_METRES
+    const apart = parted || metres >= spaceOf(one, other) + RELEASE_METRES || Math.abs(here.y - there.y) > STOREY_METRES
     const avoided = core.avoidances.areApart(one.id, other.id)
     if (apart || mayBeNear(one, other)) {
       this.#near.delete(key)
@@ -123,6 +124,11 @@ function mayBeNear(one: Attendee, other: Attendee): boolean {
 
 function helps(helper: Attendee, person: Attendee): boolean {
   return helper.role !== 'resident' && (person.helpCalled || person.lineWith === helper.id)
+}
+
+/** Two scenes have the same numbers for other places. */
+function areInOneScene({ seating }: MeetingCore, one: Attendee, other: Attendee): boolean {
+  return seating.areInOneScene(one.placement.place, other.placement.place)
 }
 
 function strayed({ placement }: Attendee, head: HeadPosition): number {

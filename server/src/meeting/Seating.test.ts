@@ -7,7 +7,7 @@ import { type Place, Seating } from './Seating.ts'
 import { openTestMeeting } from './testMeeting.ts'
 
 const manifest = MANIFESTS['canal-walk']
-const placeIds = [...new Seating(manifest).places.keys()]
+const placeIds = [...new Seating([manifest]).places.keys()]
 const stopIds = manifest.stops.map((stop) => stop.id)
 const PEOPLE = ['ann', 'bob', 'cor', 'dee', 'eef', 'fay', 'gus', 'hal', 'ida', 'jan', 'kee', 'lou']
 
@@ -25,7 +25,7 @@ function arrive(seating: Seating, people: number, offer: () => Place | undefined
 
 describe('places', () => {
   it('PLACE-1 one place is one person’s: whoever asks second is told no', () => {
-    const seating = new Seating(manifest)
+    const seating = new Seating([manifest])
     expect(seating.claim('mooring.bench.1', 'ann')).toBe(true)
     expect(seating.claim('mooring.bench.1', 'bob')).toBe(false)
     expect(seating.claim('mooring.bench.1', 'ann')).toBe(true)
@@ -34,8 +34,8 @@ describe('places', () => {
   })
 
   it('PLACE-3 people who come one after the other stand, then sit, then go to the next stop', () => {
-    const seating = new Seating(manifest)
-    const stop = seating.firstStop
+    const seating = new Seating([manifest])
+    const stop = seating.firstStop('canal-walk')
     const given = arrive(seating, 12, () => seating.freeNear(stop))
     expect(given.slice(0, 6).every((place) => place.stop === stop && !place.seat)).toBe(true)
     expect(given.slice(6, 10).every((place) => place.stop === stop && place.seat)).toBe(true)
@@ -44,7 +44,7 @@ describe('places', () => {
   })
 
   it.each(manifest.stops)('PLACE-3 two alone see each other, and whoever comes later sees somebody: $id', (stop) => {
-    const seating = new Seating(manifest)
+    const seating = new Seating([manifest])
     const given = arrive(seating, 10, () => seating.freeAt(stop))
     expect(given).toHaveLength(10)
     const [first, second] = given as [Place, Place]
@@ -57,8 +57,8 @@ describe('places', () => {
   })
 
   it('PLACE-3 a spot is given before a seat, also where the seat alone would show the company', () => {
-    const seating = new Seating(manifest)
-    const stop = seating.firstStop
+    const seating = new Seating([manifest])
+    const stop = seating.firstStop('canal-walk')
     const [left, right] = [`${stop.id}.bench.1`, `${stop.id}.bench.3`]
     seating.claim(left, 'ann')
     seating.claim(right, 'bob')
@@ -70,17 +70,17 @@ describe('places', () => {
 
   it('PLACE-3 the first, whom others will follow, is in view from most spots; which of two like ones does not change', () => {
     for (const stop of manifest.stops) {
-      const seating = new Seating(manifest)
+      const seating = new Seating([manifest])
       const spots = stop.spots.map(({ id }) => seating.places.get(id)!)
       const first = seating.freeAt(stop)!
       const seenFrom = (place: Place) => spots.filter((from) => from !== place && isInView(from, place.position)).length
       expect(Math.max(...spots.map(seenFrom))).toBe(seenFrom(first))
-      expect(new Seating(manifest).freeAt(stop)?.id).toBe(first.id)
+      expect(new Seating([manifest]).freeAt(stop)?.id).toBe(first.id)
     }
   })
 
   it('PLACE-2 no two places are nearer to each other than people want to be', () => {
-    const places = [...new Seating(manifest).places.values()]
+    const places = [...new Seating([manifest]).places.values()]
     for (const a of places)
       for (const b of places) if (a !== b) expect(distance(a.position, b.position)).toBeGreaterThan(1)
   })

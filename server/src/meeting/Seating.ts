@@ -8,6 +8,7 @@ import { bestAmong } from './amongOthers.ts'
 
 export type Place = {
   readonly id: string
+  readonly scene: string
   readonly stop: Stop
   readonly seat: boolean
   readonly position: Vec3
@@ -23,27 +24,41 @@ const IN_FRONT_METRES = 0.7
 
 export class Seating {
   readonly places = new Map<string, Place>()
-  readonly #stops: readonly Stop[]
+  readonly #manifests: readonly SceneManifest[]
   readonly #holders = new Map<string, string>()
 
-  constructor(manifest: SceneManifest) {
-    this.#stops = manifest.stops
-    for (const stop of manifest.stops) {
-      for (const { id, position, yawRadians } of stop.spots)
-        this.places.set(id, { id, stop, seat: false, position, yawRadians })
-      for (const { id, position, yawRadians } of stop.seats)
-        this.places.set(id, { id, stop, seat: true, position, yawRadians })
+  /** Of every scene that people of the meeting can be in. */
+  constructor(manifests: readonly SceneManifest[]) {
+    this.#manifests = manifests
+    for (const { id: scene, stops } of manifests) {
+      for (const stop of stops) {
+        for (const { id, position, yawRadians } of stop.spots)
+          this.places.set(id, { id, scene, stop, seat: false, position, yawRadians })
+        for (const { id, position, yawRadians } of stop.seats)
+          this.places.set(id, { id, scene, stop, seat: true, position, yawRadians })
+      }
     }
   }
 
-  get firstStop(): Stop {
-    const stop = this.#stops[0]
+  /** Where people arrive who come into this scene from outside. */
+  firstStop(scene: string): Stop {
+    const stop = this.#manifests.find(({ id }) => id === scene)?.stops[0]
     if (!stop) throw new Error('a scene without stops')
     return stop
   }
 
   stop(stopId: string): Stop | undefined {
-    return this.#stops.find((stop) => stop.id === stopId)
+    return this.#manifests.flatMap(({ stops }) => stops).find((stop) => stop.id === stopId)
+  }
+
+  /** Counts the scenes; undefined for a place of none. */
+  sceneNumber(placeId: string): number | undefined {
+    const scene = this.places.get(placeId)?.scene
+    return scene === undefined ? undefined : this.#manifests.findIndex(({ id }) => id === scene)
+  }
+
+  areInOneScene(placeId: string, otherId: string): boolean {
+    return this.places.get(placeId)?.scene === this.places.get(otherId)?.scene
   }
 
   holderOf(placeId: string): string | undefined {
@@ -83,11 +98,10 @@ export class Seating {
     return bestAmong(company, spots.length > 0 ? spots : free)
   }
 
-  /** As `freeAt`, and if that stop is full then at the nearest one that is not. */
+  /** As `freeAt`, and if that stop is full then at the nearest one of its scene that is not. */
   freeNear(stop: Stop, blocked: Blocked = NOTHING_BLOCKED): Place | undefined {
-    const byDistance = [...this.#stops].sort(
-      (a, b) => distance(a.centre, stop.centre) - distance(b.centre, stop.centre),
-    )
+    const stops = this.#manifests.find((manifest) => manifest.stops.includes(stop))?.stops ?? []
+    const byDistance = [...stops].sort((a, b) => distance(a.centre, stop.centre) - distance(b.centre, stop.centre))
     for (const candidate of byDistance) {
       const place = this.freeAt(candidate, blocked)
       if (place) return place

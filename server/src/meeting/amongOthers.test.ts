@@ -11,7 +11,7 @@ const WEST = Math.PI / 2
 
 function place(id: string, [x, z]: readonly [number, number], yawRadians: number): Place {
   const position: Vec3 = [x, 0, z]
-  return { id, stop, seat: false, position, yawRadians }
+  return { id, scene: 'canal-walk', stop, seat: false, position, yawRadians }
 }
 
 describe('the best place among others', () => {

@@ -133,10 +133,8 @@ function placeFor(core: MeetingCore, record: PersonRecord): Place | undefined {
   const occupied = isOccupied(core, record.id)
   const before = record.place === null ? undefined : core.seating.places.get(record.place)
   if (before && core.seating.holderOf(before.id) === undefined && !occupied(before)) return before
-  return (
-    core.seating.freeNear(before?.stop ?? core.seating.firstStop, occupied) ??
-    core.seating.freeNear(core.seating.firstStop)
-  )
+  const arrival = core.seating.firstStop(core.record.scene)
+  return core.seating.freeNear(before?.stop ?? arrival, occupied) ?? core.seating.freeNear(arrival)
 }
 
 async function welcome(core: MeetingCore, person: Attendee): Promise<Welcome> {

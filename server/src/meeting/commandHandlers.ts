@@ -14,6 +14,7 @@ import { leave } from './leaving.ts'
 import type { MeetingCore } from './MeetingCore.ts'
 import { setMicrophone } from './microphones.ts'
 import { moderate } from './moderation.ts'
+import { goThrough } from './passing.ts'
 import { setQuietPlace } from './quietPlace.ts'
 import { endLine } from './reach.ts'
 import { closeReport, report } from './reporting.ts'
@@ -42,6 +43,7 @@ export const COMMAND_HANDLERS: { readonly [N in CommandName]: Handler<N> } = {
   },
   'go.toStop': ifMay('move', (core, person, { stop }) => goToStop(core, person, stop)),
   'go.toPlace': ifMay('move', (core, person, { place }) => goToPlace(core, person, place)),
+  'go.through': ifMay('move', (core, person, { passage }) => goThrough(core, person, passage)),
   'go.standUp': ifMay('move', (core, person) => standUp(core, person)),
   'quiet.set': (core, person, { quiet }) => setQuietPlace(core, person, quiet),
   'feel.say': (core, person, { feeling }) => sayFeeling(core, person, feeling),

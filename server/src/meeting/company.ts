@@ -17,6 +17,7 @@ export function isOccupied(core: MeetingCore, personId: string): Blocked {
     const space = place.seat ? SEAT_SPACE_METRES : PERSONAL_SPACE_METRES
     for (const other of core.roster.present.values()) {
       if (other.id === personId || other.sessionId === undefined || !core.headOf(other, head)) continue
+      if (!core.seating.areInOneScene(other.placement.place, place.id)) continue
       if (distance([head.x, head.y, head.z], place.position) < space) return true
     }
     return isHeld(core, personId, place.id)

@@ -10,13 +10,14 @@ import { isOccupied } from './company.ts'
 import { inTurnOf, type MeetingCore } from './MeetingCore.ts'
 import { type Place, placementAt, standingBefore } from './Seating.ts'
 
-type Outcome = Result<Placement, Refusal>
+export type Outcome = Result<Placement, Refusal>
 
 export function goToPlace(core: MeetingCore, person: Attendee, placeId: string): Promise<Outcome> {
   return inTurnOf(core, person, async () => {
     const place = core.seating.places.get(placeId)
     if (!place) return refused(refusal('place.unknown'))
     const { placement } = person
+    if (!core.seating.areInOneScene(placement.place, place.id)) return refused(refusal('place.elsewhere'))
     if (placement.place === place.id && placement.seated === place.seat) return ok(placement)
     if (isOccupied(core, person.id)(place) || !core.seating.claim(place.id, person.id))
       return refused(refusal('place.taken'))
@@ -30,6 +31,7 @@ export function goToStop(core: MeetingCore, person: Attendee, stopId: string): P
     if (!stop) return refused(refusal('place.unknown'))
     const here = core.seating.places.get(person.placement.place)
     if (here?.stop === stop) return ok(person.placement)
+    if (!isInSceneOf(core, stop, here)) return refused(refusal('place.elsewhere'))
     const place = core.seating.freeAt(stop, isOccupied(core, person.id))
     if (!place || !core.seating.claim(place.id, person.id)) return refused(refusal('place.full'))
     return ok(await settle(core, person, placementAt(place), false))
@@ -92,4 +94,9 @@ export async function keepPlace(core: MeetingCore, personId: string, place: stri
   }
   await core.store.savePerson(core.id, personId, { place })
   core.roster.amend(personId, { place })
+}
+
+function isInSceneOf({ seating }: MeetingCore, stop: Stop, here: Place | undefined): boolean {
+  const place = stop.spots[0] ?? stop.seats[0]
+  return here !== undefined && place !== undefined && seating.places.get(place.id)?.scene === here.scene
 }

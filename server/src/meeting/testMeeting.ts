@@ -5,6 +5,7 @@ import type { Clock } from '@towpath/shared/lib/clock'
 import type { Result } from '@towpath/shared/lib/result'
 import type { CommandAnswer, CommandName, CommandPayload } from '@towpath/shared/protocol/commands'
 import type { Refusal } from '@towpath/shared/protocol/refusal'
+import type { SceneManifest } from '@towpath/shared/scene/SceneManifest'
 import { createRecordingVoiceEngine, type RecordingVoiceEngine } from '../voice/recordingVoiceEngine.ts'
 import type { Welcome } from './arriving.ts'
 import { Meeting } from './Meeting.ts'
@@ -49,11 +50,12 @@ export type TestMeeting = {
 export async function openTestMeeting(
   record: Partial<MeetingRecord> = {},
   store = createMemoryStore(),
+  manifests: readonly SceneManifest[] = Object.values(MANIFESTS),
 ): Promise<TestMeeting> {
   const { id } = store.meetings.get(record.id ?? '') ?? store.addMeeting(record)
   const clock = createTestClock()
   const voice = createRecordingVoiceEngine()
-  const opened = await Meeting.open(id, { store, clock, voice, manifest: MANIFESTS['canal-walk'] })
+  const opened = await Meeting.open(id, { store, clock, voice, manifests })
   if (!opened) throw new Error('no meeting')
   const meeting = opened
   const events: MeetingEvent[] = []
@@ -89,7 +91,7 @@ export async function openTestMeeting(
         .told('notice')
         .flatMap(({ to, notice }) => (to === 'everyone' || to.includes(personId) ? [notice.code] : []))
     },
-    restart: () => openTestMeeting({ id }, store),
+    restart: () => openTestMeeting({ id }, store, manifests),
   }
   return test
 }

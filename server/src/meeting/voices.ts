@@ -10,6 +10,8 @@ import type { HeadPosition, MeetingCore } from './MeetingCore.ts'
 /** Where a head is until the first pose says so. */
 const STANDING_METRES = 1.6
 const SITTING_METRES = 1.2
+/** So far apart scenes lie for the voice engine: nobody in one is in earshot of another. */
+const BETWEEN_SCENES_METRES = 10_000
 
 /** The newest offer of each person; answers to older ones are stale. Forgotten with the person. */
 const offered = new WeakMap<Attendee, number>()
@@ -68,19 +70,20 @@ const head: HeadPosition = { x: 0, y: 0, z: 0 }
 /** Tells the engine where everybody's head is. Called about five times a second. */
 export function placeVoices(core: MeetingCore): void {
   for (const person of core.roster.present.values()) {
-    // Everybody equally loud: for the engine they all stand in one place.
+    const scene = BETWEEN_SCENES_METRES * (core.seating.sceneNumber(person.placement.place) ?? 0)
+    // Everybody equally loud: for the engine all in one scene stand in one place.
     if (core.record.voiceMode === 'equal') {
-      core.voice.place(person.id, 0, 0, 0)
+      core.voice.place(person.id, scene, 0, 0)
       continue
     }
     if (core.headOf(person, head)) {
-      core.voice.place(person.id, head.x, head.y, head.z)
+      core.voice.place(person.id, scene + head.x, head.y, head.z)
       continue
     }
     const [x, y, z] = person.placement.position
     core.voice.place(
       person.id,
-      x,
+      scene + x,
       y + (person.placement.seated || alwaysSits(person.figure) ? SITTING_METRES : STANDING_METRES),
       z,
     )

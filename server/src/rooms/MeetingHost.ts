@@ -20,7 +20,7 @@ import type { Strike } from './Strikes.ts'
 
 export type MeetingHostOptions = {
   readonly meeting: Meeting
-  readonly manifest: SceneManifest
+  readonly manifests: readonly SceneManifest[]
   readonly state: MeetingState
   readonly directory: MeetingDirectory
   readonly clock: Clock
@@ -47,11 +47,11 @@ export class MeetingHost {
   #closing = false
 
   constructor(options: MeetingHostOptions) {
-    const { meeting, manifest, clock, log, state, directory, after } = options
+    const { meeting, manifests, clock, log, state, directory, after } = options
     this.#options = options
     const nowMs = () => clock.monotonicMs()
     this.#wantedAtMs = nowMs()
-    this.#poses = createPoseLane(manifest, clock, (poseId) => this.#poseNonsense(poseId))
+    this.#poses = createPoseLane(manifests, clock, (poseId) => this.#poseNonsense(poseId))
     this.#dispatch = createDispatch({
       meeting,
       nowMs,
@@ -109,7 +109,10 @@ export class MeetingHost {
     const session = this.sessionOf(client)
     const person = session && this.#options.meeting.person(session.personId)
     if (!session?.ready || person?.sessionId !== session.id) return 'unknown'
-    return this.#poses.accept(person, bytes)
+    if (!this.#poses.isBetween(person)) return this.#poses.accept(person, bytes)
+    // What is still on its way was meant for the scene that they left; with nothing at all the page says that it is there.
+    if (bytes.length === 0) joinPoses({ meeting: this.#options.meeting, poses: this.#poses }, person, session)
+    return 'waiting'
   }
 
   strike(session: Session, strike: Strike): void {

@@ -27,8 +27,8 @@ export type MeetingRoomDeps = {
   readonly clock: Clock
   readonly log: RoomLog
   readonly count?: RoomCount
-  /** Undefined for a scene that this version does not have. */
-  readonly manifestOf: (scene: string) => SceneManifest | undefined
+  /** Of every scene that this version has. */
+  readonly manifests: readonly SceneManifest[]
 }
 
 /** What the ticket proved; Colyseus keeps it as `client.auth`. `sessionId` is a secret of the one who redeemed it. */
@@ -68,8 +68,8 @@ export function createMeetingRoomClass(deps: MeetingRoomDeps) {
     override async onCreate({ meetingId }: { meetingId: string }): Promise<void> {
       this.roomId = meetingId
       const record = await deps.store.meeting(meetingId)
-      const manifest = record && deps.manifestOf(record.scene)
-      const meeting = manifest && (await Meeting.open(meetingId, { ...deps, manifest }))
+      const isKnown = record !== undefined && deps.manifests.some(({ id }) => id === record.scene)
+      const meeting = isKnown && (await Meeting.open(meetingId, deps))
       if (!meeting) throw new ServerError(ErrorCode.MATCHMAKE_INVALID_ROOM_ID, 'no such meeting')
       this.maxClients = CAPACITY_MOST + HOST_PLACES + SPARE_CONNECTIONS
       const after = (delayMs: number, work: () => void) => void this.clock.setTimeout(work, delayMs)
@@ -77,7 +77,6 @@ export function createMeetingRoomClass(deps: MeetingRoomDeps) {
         ...deps,
         log,
         meeting,
-        manifest,
         state: this.state,
         after,
         close: () => this.disconnect(CLOSE_CODES.comeBack),

@@ -82,6 +82,12 @@ export const COMMANDS = {
     by: everyone,
     rate: { count: 10, perMs: 5_000 },
   }),
+  /** Through a door into another scene. */
+  'go.through': defineCommand<Placement>()({
+    payload: z.strictObject({ passage: id }),
+    by: everyone,
+    rate: { count: 10, perMs: 5_000 },
+  }),
   'go.standUp': defineCommand<Placement>()({ payload: nothing, by: everyone, rate: { count: 10, perMs: 5_000 } }),
   'voice.connect': defineCommand<{ generation: number; sdp: string }>()({
     payload: nothing,

@@ -34,6 +34,8 @@ export const REFUSAL_CODES = [
   'place.taken',
   'place.full',
   'place.off',
+  'place.elsewhere',
+  'place.far',
   'seat.none',
   'text.empty',
   'text.tooLong',

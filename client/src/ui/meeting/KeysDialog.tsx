@@ -11,6 +11,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
     [t('keys.right'), t('keys.turnRight')],
     [t('keys.up'), t('keys.next')],
     [t('keys.down'), t('keys.previous')],
+    ['D', t('keys.door')],
     ['M', t('keys.microphone')],
     ['H', t('keys.hand')],
     ['Q', t('keys.quiet')],

@@ -7,6 +7,7 @@ import { useMeetingSession } from '../../app/MeetingSession.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import type { PersonFacts } from '../../state/facts.ts'
 import { setVolumeOf } from '../../state/settings.ts'
+import { myScene, sceneOfPerson } from '../../state/whereabouts.ts'
 import { FigurePortrait } from '../figure/FigurePortrait.tsx'
 import { Icon, type IconName } from '../Icon.tsx'
 import { Slider } from '../Slider.tsx'
@@ -29,6 +30,11 @@ type Props = {
 export const PersonRow = memo(function PersonRow({ person, isMe, turn }: Props) {
   const { t } = useWords()
   const mayKeepOrder = useMay('silence', person.id)
+  const { facts } = useMeetingSession()
+  const elsewhere = useStore(facts, (now) => {
+    const scene = sceneOfPerson(now, person)
+    return scene === myScene(now) ? '' : scene
+  })
   const figure = useMemo(() => parseFigure(person.figure), [person.figure])
   return (
     <li className="person" data-speaking={person.speaking}>
@@ -49,6 +55,12 @@ export const PersonRow = memo(function PersonRow({ person, isMe, turn }: Props) 
             {person.helpCalled && <Mark icon="help" words={t('people.helpCalled')} />}
             {person.microphone !== 'on' && <Mark icon="microphoneOff" words={t('people.microphoneOff')} />}
             {person.quietPlace && <Mark icon="bench" words={t('people.quietPlace')} />}
+            {elsewhere && (
+              <Mark
+                icon="place"
+                words={t('people.elsewhere', { place: t(`scenes:${elsewhere as 'canal-walk'}.name`) })}
+              />
+            )}
             {person.away && <Mark icon="away" words={t('people.away')} />}
             {person.reconnecting && <Mark icon="away" words={t('people.reconnecting')} />}
           </p>

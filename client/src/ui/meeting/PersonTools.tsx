@@ -7,6 +7,7 @@ import { useStore } from 'zustand'
 import { useMeetingSession } from '../../app/MeetingSession.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import type { PersonFacts } from '../../state/facts.ts'
+import { myScene } from '../../state/whereabouts.ts'
 import { WellbeingMarks } from '../../wellbeing/WellbeingMarks.tsx'
 import { Button } from '../Button.tsx'
 import { ContactTool } from './desk/ContactTool.tsx'
@@ -71,8 +72,9 @@ export function MorePersonTools({ person }: Props) {
   const { t } = useWords()
   const { facts } = useMeetingSession()
   const { may, moderate } = useModeration()
-  const isTogether = useStore(facts, ({ meeting, byId, meId }) => {
-    const manifest = MANIFESTS[meeting.scene as SceneId]
+  const isTogether = useStore(facts, (now) => {
+    const { byId, meId } = now
+    const manifest = MANIFESTS[myScene(now) as SceneId]
     const mine = manifest && stopOf(manifest, byId[meId]?.place ?? '')
     return mine !== undefined && stopOf(manifest, person.place) === mine
   })

@@ -7,6 +7,8 @@ import { useStore } from 'zustand'
 import { useMeetingSession } from '../../app/MeetingSession.ts'
 import { useWords, type Words } from '../../i18n/useWords.ts'
 import type { PersonFacts } from '../../state/facts.ts'
+import { myScene } from '../../state/whereabouts.ts'
+import { doorsAt } from '../../world/WorldTarget.ts'
 import { Button } from '../Button.tsx'
 import { stopOf } from './stopOf.ts'
 import { useAsk } from './useAsk.ts'
@@ -14,7 +16,7 @@ import { useAsk } from './useAsk.ts'
 export function PlacesSection() {
   const { t } = useWords()
   const session = useMeetingSession()
-  const scene = useStore(session.facts, ({ meeting }) => meeting.scene)
+  const scene = useStore(session.facts, myScene)
   const place = useStore(session.facts, ({ byId, meId }) => byId[meId]?.place ?? '')
   const seated = useStore(session.facts, ({ byId, meId }) => byId[meId]?.seated ?? false)
   const ask = useAsk()
@@ -44,6 +46,12 @@ export function PlacesSection() {
             {t('board.read')}
           </Button>
         )}
+        {here &&
+          doorsAt(manifest, here).map(({ id, toScene }) => (
+            <Button key={id} icon="leave" onClick={() => ask('go.through', { passage: id })}>
+              {t(`scenes:${toScene as 'canal-walk'}.door`)}
+            </Button>
+          ))}
         <Button icon="eye" onClick={() => session.view.wish('recentre')}>
           {t('controls.recentre')}
         </Button>
@@ -138,7 +146,7 @@ function PlaceButton({ place, mine, words }: PlaceProps) {
 
 /** Scenes bring their own words; their keys are data of the manifest. */
 function stopWords(t: Words, scene: string, stop: Stop, kind: 'name' | 'text' | 'description'): string {
-  return t(`scenes:${scene as SceneId}.stops.${stop.id as 'lock'}.${kind}`)
+  return t(`scenes:${scene as 'canal-walk'}.stops.${stop.id as 'lock'}.${kind}`)
 }
 
 function stopName(t: Words, scene: string, stop: Stop): string {

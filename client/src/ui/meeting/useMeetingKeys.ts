@@ -5,6 +5,8 @@ import { MANIFESTS, type SceneId } from '@towpath/scenes/manifests'
 import { useEffect } from 'react'
 import type { MeetingSession } from '../../app/MeetingSession.ts'
 import { addNotice } from '../../state/notices.ts'
+import { myScene } from '../../state/whereabouts.ts'
+import { doorsAt } from '../../world/WorldTarget.ts'
 import { stopOf } from './stopOf.ts'
 
 export function useMeetingKeys(session: MeetingSession, showKeys: () => void): void {
@@ -41,6 +43,9 @@ function actionOf(key: string, session: MeetingSession, showKeys: () => void): (
       return () => walk(session, 1)
     case 'ArrowDown':
       return () => walk(session, -1)
+    case 'd':
+    case 'D':
+      return () => goThrough(session)
     case 'm':
     case 'M':
       return () => {
@@ -63,9 +68,20 @@ function actionOf(key: string, session: MeetingSession, showKeys: () => void): (
   }
 }
 
+async function goThrough(session: MeetingSession): Promise<void> {
+  const facts = session.facts.getState()
+  const manifest = MANIFESTS[myScene(facts) as SceneId]
+  const here = manifest && stopOf(manifest, facts.byId[facts.meId]?.place ?? '')
+  const door = here && doorsAt(manifest, here)[0]
+  if (!door) return
+  const answer = await session.send('go.through', { passage: door.id })
+  if (!answer.ok) addNotice(session.notices, { refusal: answer.refusal })
+}
+
 async function walk(session: MeetingSession, steps: 1 | -1): Promise<void> {
-  const { meeting, byId, meId } = session.facts.getState()
-  const manifest = MANIFESTS[meeting.scene as SceneId]
+  const facts = session.facts.getState()
+  const { byId, meId } = facts
+  const manifest = MANIFESTS[myScene(facts) as SceneId]
   const here = manifest && stopOf(manifest, byId[meId]?.place ?? '')
   const next = manifest?.stops.find(({ number }) => here && number === here.number + steps)
   if (!next) return

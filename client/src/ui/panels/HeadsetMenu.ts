@@ -183,6 +183,9 @@ export class HeadsetMenu {
     else if (id.startsWith('go.')) {
       this.close()
       this.ask(session.send('go.toStop', { stop: id.slice('go.'.length) }))
+    } else if (id.startsWith('through.')) {
+      this.close()
+      this.ask(session.send('go.through', { passage: id.slice('through.'.length) }))
     } else if (id === 'close') this.close()
     else if (id === 'microphone') {
       const { microphone, microphoneWanted } = session.voice.truth.getState()

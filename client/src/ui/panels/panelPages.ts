@@ -6,6 +6,7 @@ import type { Facts } from '../../state/facts.ts'
 import { hostWhoKnows } from '../../state/hostWhoKnows.ts'
 import type { Settings } from '../../state/settings.ts'
 import type { VoiceTruth } from '../../voice/VoiceSession.ts'
+import { doorsAt } from '../../world/WorldTarget.ts'
 import type { PanelItem, PanelPage } from './panelLayout.ts'
 
 export type PanelName =
@@ -167,6 +168,8 @@ function movingItems({ facts, manifest, say }: PanelState): PanelItem[] {
     items.push({ id: `go.${stops[here - 1]!.id}`, label: say('panel.previous', { place: name(here - 1) }), wide: true })
   }
   if (stops[here]?.board) items.push({ id: `more.read.${stops[here].id}`, label: say('board.read'), wide: true })
+  for (const { id, toScene } of manifest && stops[here] ? doorsAt(manifest, stops[here]) : [])
+    items.push({ id: `through.${id}`, label: say(`scenes:${toScene}.door`), icon: 'place', wide: true })
   if (me?.seated) items.push({ id: 'standUp', label: say('panel.standUp'), icon: 'figure', wide: true })
   items.push(
     { id: 'turn.left', label: say('panel.turnLeft'), icon: 'turnLeft' },

@@ -7,6 +7,7 @@ import { useStore } from 'zustand'
 import { useMeetingSession } from '../../../app/MeetingSession.ts'
 import { useWords } from '../../../i18n/useWords.ts'
 import type { PersonFacts } from '../../../state/facts.ts'
+import { sceneOfPerson } from '../../../state/whereabouts.ts'
 import { barOf } from '../../entrance/microphoneVerdict.ts'
 import { stopOf } from '../stopOf.ts'
 
@@ -15,7 +16,7 @@ const LEVEL_EVERY_MS = 120
 export function PersonState({ person }: { readonly person: PersonFacts }) {
   const { t } = useWords()
   const { facts } = useMeetingSession()
-  const scene = useStore(facts, ({ meeting }) => meeting.scene)
+  const scene = useStore(facts, (now) => sceneOfPerson(now, person))
   const manifest = MANIFESTS[scene as SceneId]
   const stop = manifest && stopOf(manifest, person.place)
   const where = stop && t(`scenes:${manifest.id}.stops.${stop.id}.name` as 'scenes:canal-walk.stops.lock.name')

@@ -7,6 +7,7 @@ import { useStore } from 'zustand'
 import { useMeetingSession } from '../../../app/MeetingSession.ts'
 import { useWords } from '../../../i18n/useWords.ts'
 import type { PersonFacts } from '../../../state/facts.ts'
+import { myScene } from '../../../state/whereabouts.ts'
 import { Button } from '../../Button.tsx'
 import { Dialog } from '../../Dialog.tsx'
 import { stopOf } from '../stopOf.ts'
@@ -20,7 +21,7 @@ export function PlacingTools({ person: { id, name }, onClose }: Props) {
   const { facts } = useMeetingSession()
   const people = useStore(facts, (now) => now.people)
   const meId = useStore(facts, (now) => now.meId)
-  const scene = useStore(facts, ({ meeting }) => meeting.scene)
+  const scene = useStore(facts, myScene)
   const { may, moderate } = useModeration()
   const manifest = MANIFESTS[scene as SceneId]
   const here = manifest && stopOf(manifest, people.find((one) => one.id === meId)?.place ?? '')
