@@ -40,6 +40,8 @@ function session(): MeetingSession {
       id: 'm',
       title: 'Walk',
       scene: 'canal-walk',
+      movingTo: '',
+      movingFrom: '',
       locked: false,
       voiceUp: true,
       quiet: false,

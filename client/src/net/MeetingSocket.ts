@@ -8,6 +8,8 @@ export type MirroredState = {
   readonly meetingId: string
   readonly title: string
   readonly scene: string
+  readonly movingTo: string
+  readonly movingFrom: string
   readonly locked: boolean
   readonly voiceUp: boolean
   readonly quiet: boolean

@@ -24,18 +24,20 @@ export function mirrorState(store: StoreApi<Facts>, state: MirroredState): void 
 }
 
 function mirrorMeeting(before: MeetingFacts, state: MirroredState): MeetingFacts {
-  const { meetingId: id, title, scene, locked, voiceUp, quiet, waitingRoom } = state
+  const { meetingId: id, title, scene, movingTo, movingFrom, locked, voiceUp, quiet, waitingRoom } = state
   const equal = state.voiceMode === 'equal'
   const same =
     before.id === id &&
     before.title === title &&
     before.scene === scene &&
+    before.movingTo === movingTo &&
+    before.movingFrom === movingFrom &&
     before.locked === locked &&
     before.voiceUp === voiceUp &&
     before.quiet === quiet &&
     before.equal === equal &&
     before.waitingRoom === waitingRoom
-  return same ? before : { id, title, scene, locked, voiceUp, quiet, equal, waitingRoom }
+  return same ? before : { id, title, scene, movingTo, movingFrom, locked, voiceUp, quiet, equal, waitingRoom }
 }
 
 function copy(person: MirroredPerson): PersonFacts {

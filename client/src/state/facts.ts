@@ -42,7 +42,12 @@ export type PersonFacts = {
 export type MeetingFacts = {
   readonly id: string
   readonly title: string
+  /** Where whoever is new arrives. */
   readonly scene: string
+  /** The scene that people are about to move to together, or empty. */
+  readonly movingTo: string
+  /** The stop whose people move; empty when everybody does. */
+  readonly movingFrom: string
   readonly locked: boolean
   readonly voiceUp: boolean
   /** Only hosts are heard, and nobody else can turn a microphone on. */
@@ -73,6 +78,8 @@ const NO_MEETING: MeetingFacts = {
   id: '',
   title: '',
   scene: '',
+  movingTo: '',
+  movingFrom: '',
   locked: false,
   voiceUp: false,
   quiet: false,

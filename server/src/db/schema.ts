@@ -5,7 +5,7 @@ import type { Removal } from '@towpath/shared/moderation/removal'
 import { REPORT_KINDS, type Report } from '@towpath/shared/people/report'
 import { ROLES } from '@towpath/shared/people/role'
 import type { AnyPgColumn } from 'drizzle-orm/pg-core'
-import { ADMISSIONS } from '../meeting/MeetingStore.ts'
+import { ADMISSIONS, type Moving } from '../meeting/MeetingStore.ts'
 import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text, timestamp, uniqueIndex } from './drizzle.ts'
 import { organisations, staffUsers } from './staffSchema.ts'
 
@@ -23,6 +23,8 @@ export const meetings = pgTable('meetings', {
   /** What people read at the door, in a host's own words. */
   greeting: text(),
   contactPhone: text('contact_phone'),
+  /** Counted down, and kept until everybody is there. */
+  moving: jsonb().$type<Moving>(),
   /** Null until the first organisation takes over what was there before it. */
   organisationId: text('organisation_id').references(() => organisations.id),
   createdAt: moment('created_at').notNull().defaultNow(),

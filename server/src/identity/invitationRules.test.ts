@@ -16,6 +16,7 @@ function invitation(plan: object = {}, change: Partial<Invitation> = {}): Invita
     ended: false,
     contactPhone: null,
     greeting: null,
+    moving: null,
     ...plan,
   }
   const whose = { id: 'i', kind: 'code', role: 'resident', invited: null, usedBy: null } as const

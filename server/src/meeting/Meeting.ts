@@ -21,8 +21,9 @@ import { createTurns } from './inTurn.ts'
 import { drop, leave, letGoOfTheLost, restQueue } from './leaving.ts'
 import type { HeadReader, MeetingCore, MeetingDeps } from './MeetingCore.ts'
 import type { MeetingEvent } from './MeetingEvent.ts'
-import type { Avoidance, MeetingRecord, PersonRecord } from './MeetingStore.ts'
+import type { Avoidance, MeetingRecord, Moving, PersonRecord } from './MeetingStore.ts'
 import { isQuiet } from './microphones.ts'
+import { moveWhenDue } from './movingTogether.ts'
 import { PersonalSpace } from './PersonalSpace.ts'
 import { Roster } from './Roster.ts'
 import { letBack } from './removing.ts'
@@ -93,6 +94,10 @@ export class Meeting {
   /** Where whoever is new arrives. */
   get scene(): string {
     return this.#core.record.scene
+  }
+
+  get moving(): Moving | null {
+    return this.#core.record.moving
   }
 
   get isLocked(): boolean {
@@ -238,6 +243,7 @@ export class Meeting {
 
   /** Called about once a second. */
   async watchHosts(): Promise<void> {
+    await moveWhenDue(this.#core)
     await watchHosts(this.#core)
     await endWhenOver(this.#core)
   }

@@ -10,6 +10,9 @@ import type { TextLine } from '@towpath/shared/protocol/announcements'
 import type { MeetingDeed } from '@towpath/shared/protocol/staff'
 import type { Feeling } from '@towpath/shared/wellbeing/feeling'
 
+/** People are about to move together: into which scene, when on the wall clock, and from which stop; null is everybody. */
+export type Moving = { readonly scene: string; readonly atMs: number; readonly stop: string | null }
+
 export type MeetingRecord = MeetingPlan & {
   readonly id: string
   readonly title: string
@@ -24,6 +27,7 @@ export type MeetingRecord = MeetingPlan & {
   readonly ended: boolean
   /** What people read at the door, in a host's own words. */
   readonly greeting: string | null
+  readonly moving: Moving | null
   readonly contactPhone: string | null
 }
 
@@ -66,7 +70,7 @@ export type HostDeed = {
 export type PersonChange = Partial<Omit<PersonRecord, 'id' | 'role'>>
 
 export type MeetingChange = Partial<
-  Pick<MeetingRecord, 'locked' | 'quiet' | 'hostless' | 'ended' | 'waitingRoom' | 'greeting'>
+  Pick<MeetingRecord, 'locked' | 'quiet' | 'hostless' | 'ended' | 'waitingRoom' | 'greeting' | 'scene' | 'moving'>
 >
 
 export interface MeetingStore {

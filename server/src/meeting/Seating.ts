@@ -51,6 +51,19 @@ export class Seating {
     return this.#manifests.flatMap(({ stops }) => stops).find((stop) => stop.id === stopId)
   }
 
+  stopsOf(scene: string): readonly Stop[] {
+    return this.#manifests.find(({ id }) => id === scene)?.stops ?? []
+  }
+
+  /** What nobody holds at this stop. */
+  roomAt(stop: Stop, blocked: Blocked = NOTHING_BLOCKED): { readonly spots: number; readonly seats: readonly Place[] } {
+    const free = [...this.places.values()].filter(
+      (place) => place.stop === stop && !this.#holders.has(place.id) && !blocked(place),
+    )
+    const seats = free.filter(({ seat }) => seat)
+    return { spots: free.length - seats.length, seats }
+  }
+
   /** Counts the scenes; undefined for a place of none. */
   sceneNumber(placeId: string): number | undefined {
     const scene = this.places.get(placeId)?.scene

@@ -60,6 +60,7 @@ export function createMemoryStore(): MemoryStore {
         ended: false,
         waitingRoom: false,
         greeting: null,
+        moving: null,
         contactPhone: null,
       }
       const meeting: MeetingRecord = { ...base, ...record, id }

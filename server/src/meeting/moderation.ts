@@ -17,6 +17,7 @@ import { bringTo } from './going.ts'
 import { sendAway } from './leaving.ts'
 import { changePerson, type MeetingCore } from './MeetingCore.ts'
 import { hush, silence } from './microphones.ts'
+import { announceMove, callOffMove } from './movingTogether.ts'
 import { moved, seat, swap, undoMove } from './placing.ts'
 import { giveWord, openLine, speakToAll, takeWord } from './reach.ts'
 import { bringBack, remove } from './removing.ts'
@@ -100,6 +101,8 @@ const EFFECTS: { readonly [K in Effect['kind']]: CarryOut<K> } = {
   seat: (core, actor, { personId }, { place }) => seat(core, actor, personId, place),
   swap: (core, actor, { personId, otherId }) => swap(core, actor, personId, otherId),
   undoMove: (core, actor) => undoMove(core, actor),
+  move: (core, actor, { onlyHere }, { place: scene }) => announceMove(core, actor, { scene, onlyHere }),
+  stayHere: (core, actor) => callOffMove(core, actor),
   async turnTo(core, actor, { personId }) {
     const person = core.roster.present.get(personId)
     if (!person) return false

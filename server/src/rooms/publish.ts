@@ -105,6 +105,8 @@ export function writeMeeting(state: MeetingState, meeting: Meeting): void {
   state.meetingId = meeting.id
   state.title = meeting.title
   state.scene = meeting.scene
+  state.movingTo = meeting.moving?.scene ?? ''
+  state.movingFrom = meeting.moving?.stop ?? ''
   state.locked = meeting.isLocked
   state.quiet = meeting.isQuiet
   state.waitingRoom = meeting.hasWaitingRoom

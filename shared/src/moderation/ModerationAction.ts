@@ -33,6 +33,9 @@ export const MODERATION_ACTIONS = [
   'greet',
   'bringHere',
   'bringEveryone',
+  'moveTogether',
+  'moveThoseHere',
+  'stayHere',
   'announce',
   'lock',
   'unlock',
@@ -68,6 +71,8 @@ export type Effect =
   | { readonly kind: 'sendToWaiting'; readonly personId: string }
   | { readonly kind: 'setWaitingRoom'; readonly waitingRoom: boolean }
   | { readonly kind: 'greet' }
+  | { readonly kind: 'move'; readonly onlyHere: boolean }
+  | { readonly kind: 'stayHere' }
   | { readonly kind: 'announce' }
   | { readonly kind: 'setQuiet'; readonly quiet: boolean }
   | { readonly kind: 'setLocked'; readonly locked: boolean }

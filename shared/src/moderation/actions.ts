@@ -15,6 +15,8 @@ import { letIn } from './actions/letIn.ts'
 import { letInAll } from './actions/letInAll.ts'
 import { lock } from './actions/lock.ts'
 import { lowerHand } from './actions/lowerHand.ts'
+import { moveThoseHere } from './actions/moveThoseHere.ts'
+import { moveTogether } from './actions/moveTogether.ts'
 import { openLine } from './actions/openLine.ts'
 import { openRoom } from './actions/openRoom.ts'
 import { openWaitingRoom } from './actions/openWaitingRoom.ts'
@@ -27,6 +29,7 @@ import { silence } from './actions/silence.ts'
 import { silenceAll } from './actions/silenceAll.ts'
 import { speakNearby } from './actions/speakNearby.ts'
 import { speakToAll } from './actions/speakToAll.ts'
+import { stayHere } from './actions/stayHere.ts'
 import { swap } from './actions/swap.ts'
 import { takeWord } from './actions/takeWord.ts'
 import { turnAway } from './actions/turnAway.ts'
@@ -67,6 +70,9 @@ export const ACTIONS: Readonly<Record<ModerationActionId, ModerationAction>> = {
   greet,
   bringHere,
   bringEveryone,
+  moveTogether,
+  moveThoseHere,
+  stayHere,
   announce,
   lock,
   unlock,

@@ -48,6 +48,8 @@ export const NOTICE_CODES = [
   'seated',
   'swapped',
   'putBack',
+  'moveSoon',
+  'moveOff',
   'tooNear',
   'lookAt',
   'announcement',

@@ -148,7 +148,7 @@ export const COMMANDS = {
       target: id.optional(),
       /** The second of two. */
       other: id.optional(),
-      /** Where somebody is put. */
+      /** Where somebody is put, or the scene that people move to. */
       place: id.optional(),
       /** Why somebody is removed; without one it is `other`. */
       reason: z.enum(REMOVAL_REASONS).optional(),

@@ -36,6 +36,8 @@ export const REFUSAL_CODES = [
   'place.off',
   'place.elsewhere',
   'place.far',
+  'move.full',
+  'move.already',
   'seat.none',
   'text.empty',
   'text.tooLong',

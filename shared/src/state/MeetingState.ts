@@ -46,7 +46,12 @@ export const MeetingState = schema(
   {
     meetingId: t.string(),
     title: t.string(),
+    /** Where whoever is new arrives. */
     scene: t.string(),
+    /** The scene that people are about to move to together, or empty. */
+    movingTo: t.string(),
+    /** The stop whose people move; empty when everybody does. */
+    movingFrom: t.string(),
     locked: t.boolean(),
     /** Whether voice can be had at all just now. */
     voiceUp: t.boolean(),

@@ -2,7 +2,7 @@
 
 import type { ModerationActionId } from '@towpath/shared/moderation/ModerationAction'
 import type { ParseKeys } from 'i18next'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useStore } from 'zustand'
 import { useMeetingSession } from '../../app/MeetingSession.ts'
 import { useWords } from '../../i18n/useWords.ts'
@@ -17,6 +17,8 @@ import { handQueue } from './PeopleSection.tsx'
 import { RemovedPeople } from './RemovedPeople.tsx'
 import { ReportsList } from './ReportsList.tsx'
 import { useModeration } from './useModeration.ts'
+
+const MoveTools = lazy(async () => ({ default: (await import('./desk/MoveTools.tsx')).MoveTools }))
 
 type Tool = { readonly action: ModerationActionId; readonly icon: IconName; readonly words: ParseKeys<'page'> }
 
@@ -104,6 +106,9 @@ export function HostSection() {
       <div className="tools">
         <Tools tools={[speaksToAll ? NEARBY : TO_ALL, SILENCE_ALL, quiet ? OPEN : QUIET, BRING, TO_ME]} />
       </div>
+      <Suspense>
+        <MoveTools />
+      </Suspense>
       {may('announce') && <AnnounceTool />}
       <h3>{t('host.door')}</h3>
       <div className="tools">

@@ -32,6 +32,7 @@ const AnnouncementBoard = lazy(async () => ({
   default: (await import('./AnnouncementBoard.tsx')).AnnouncementBoard,
 }))
 const BoardReader = lazily(async () => (await import('./BoardReader.tsx')).BoardReader)
+const MoveBar = lazy(async () => ({ default: (await import('./MoveBar.tsx')).MoveBar }))
 const ReachBar = lazy(async () => ({ default: (await import('./ReachBar.tsx')).ReachBar }))
 const SettingsDialog = lazy(async () => ({ default: (await import('./SettingsDialog.tsx')).SettingsDialog }))
 
@@ -66,6 +67,7 @@ function Meeting({ session, admitted }: { readonly session: MeetingSession; read
   const [shown, setShown] = useState<Shown | null>(null)
   const locked = useStore(session.facts, ({ meeting }) => meeting.locked)
   const quiet = useStore(session.facts, ({ meeting }) => meeting.quiet)
+  const isMoving = useStore(session.facts, ({ meeting }) => meeting.movingTo !== '')
   const reaches = useStore(session.facts, ({ people }) => people.some(({ reach }) => reach !== 'near'))
   const title = useStore(session.facts, ({ meeting }) => meeting.title || admitted.title)
   const isAnnounced = useStore(session.notices, ({ announced }) => announced.length > 0)
@@ -126,6 +128,7 @@ function Meeting({ session, admitted }: { readonly session: MeetingSession; read
             </Button>
           )}
           <Suspense>{reaches && !inQuiet && <ReachBar />}</Suspense>
+          <Suspense>{isMoving && !inQuiet && <MoveBar />}</Suspense>
         </header>
         <Suspense>{isAnnounced && !inQuiet && <AnnouncementBoard />}</Suspense>
         <main className="meeting-world" aria-label={t('meeting.world')}>
