@@ -104,6 +104,8 @@ describe('commands', () => {
     'go.toStop': { stop: 'lock' },
     'go.toPlace': { place: 'lock.1' },
     'go.through': { passage: 'quay.toCafe' },
+    'go.toPerson': { person: 'nobody' },
+    'scene.failed': {},
     'go.standUp': {},
     'voice.connect': {},
     'voice.answer': { generation: 0, sdp: 'v=0' },

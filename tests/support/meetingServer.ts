@@ -20,6 +20,7 @@ import {
 import type { Role } from '@towpath/shared/people/role'
 import type { AnnouncementName, Announcements } from '@towpath/shared/protocol/announcements'
 import type { CommandName } from '@towpath/shared/protocol/commands'
+import type { SceneManifest } from '@towpath/shared/scene/SceneManifest'
 import { MeetingState } from '@towpath/shared/state/MeetingState'
 import { Client, type Room } from 'colyseus.js'
 import express from 'express'
@@ -55,17 +56,20 @@ export type Visitor = {
 
 export const MEETING = 'meeting-1'
 
-export async function startMeetingServer(port: number): Promise<MeetingServer> {
+/** Without scenes of its own it has those that there are. */
+export async function startMeetingServer(
+  port: number,
+  manifests: readonly SceneManifest[] = Object.values(MANIFESTS),
+): Promise<MeetingServer> {
   const store = createMemoryStore()
-  store.addMeeting({ id: MEETING })
+  store.addMeeting({ id: MEETING, scene: manifests[0]!.id })
   const voice = createRecordingVoiceEngine()
   const tickets = createTickets()
   const log: MeetingServer['log'] = []
   const logger = createLogger('info', { write: (line) => void log.push(JSON.parse(line)) })
   const directory = new MeetingDirectory(startMeetingRoom(store))
   let skippedMs = 0
-  const clock = { wallMs: () => Date.now(), monotonicMs: () => performance.now() + skippedMs }
-  const manifests = Object.values(MANIFESTS)
+  const clock = { wallMs: () => Date.now() + skippedMs, monotonicMs: () => performance.now() + skippedMs }
 
   const http = createServer(express().use(matchmakeRoute(() => false)))
   const transport = new WebSocketTransport({ noServer: true, maxPayload: 32 * 1024 })

@@ -36,7 +36,7 @@ it('SCENE-6 the page says that it is there once it reads and sends poses of the 
     scene.arrive()
     expect(done).toEqual(['publisher', 'inbox', 'there'])
     expect(scene.poseScene()).toBe(other)
-    expect(scene.shown.getState()).toEqual({ scene: other, seen: false })
+    expect(scene.shown.getState()).toMatchObject({ scene: other, seen: false })
     done.length = 0
     placeAt(placement, placementIn('canal-walk'))
     scene.arrive()

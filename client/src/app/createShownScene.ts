@@ -8,7 +8,14 @@ import type { PosePublisher } from '../net/posePublisher.ts'
 import type { MyPlacement } from '../state/placement.ts'
 
 /** `seen` is false until the place, or its plain stand-in, can be seen. */
-export type Shown = { readonly scene: SceneId; readonly seen: boolean }
+export type Shown = {
+  readonly scene: SceneId
+  readonly seen: boolean
+  /** It could not be loaded; a plain place stands in for it. */
+  readonly plain: boolean
+  /** Counts how often it was tried. */
+  readonly tries: number
+}
 
 export type ShownScene = {
   readonly shown: StoreApi<Shown>
@@ -29,7 +36,7 @@ type Options = {
 }
 
 export function createShownScene({ first, placement, publisher, inbox, sayThere }: Options): ShownScene {
-  const shown = createStore<Shown>(() => ({ scene: first, seen: false }))
+  const shown = createStore<Shown>(() => ({ scene: first, seen: false, plain: false, tries: 0 }))
   let entered = first
 
   function enter(): void {
@@ -48,7 +55,7 @@ export function createShownScene({ first, placement, publisher, inbox, sayThere 
     enter,
     arrive() {
       enter()
-      if (shown.getState().scene !== entered) shown.setState({ scene: entered, seen: false })
+      if (shown.getState().scene !== entered) shown.setState({ scene: entered, seen: false, plain: false })
     },
   }
 }

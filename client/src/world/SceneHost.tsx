@@ -3,6 +3,7 @@
 import { MANIFESTS, type SceneId } from '@towpath/scenes/manifests'
 import { VIEWS } from '@towpath/scenes/views'
 import { Component, lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { useStore } from 'zustand'
 import type { MeetingSession } from '../app/MeetingSession.ts'
 import { frameOrder } from './frameOrder.ts'
 import { PlainPlace } from './PlainPlace.tsx'
@@ -17,13 +18,19 @@ export type SceneHostProps = {
 }
 
 export function SceneHost({ session, scene, onSeen }: SceneHostProps) {
-  const View = useMemo(() => lazy(VIEWS[scene].loadView), [scene])
+  const tries = useStore(session.scene.shown, (shown) => shown.tries)
+  // What failed once would go on failing.
+  const View = useMemo(() => lazy(VIEWS[scene].loadView), [scene, tries])
   const lessMovement = useLessMovement(session)
   const look = useSceneWords()
   useEffect(() => startAmbience(session, scene), [session, scene])
+  const onFailed = () => {
+    session.scene.shown.setState({ plain: true })
+    void session.send('scene.failed', {})
+  }
   const plain = <PlainPlace manifest={MANIFESTS[scene]} onSeen={onSeen} />
   return (
-    <KeepGoing key={scene} instead={plain}>
+    <KeepGoing key={`${scene} ${tries}`} instead={plain} onFailed={onFailed}>
       <Suspense fallback={null}>
         <View lessMovement={lessMovement} words={look} onReady={onSeen} frameOrder={frameOrder.scene} />
       </Suspense>
@@ -45,11 +52,17 @@ function useSceneWords(): (key: string) => string {
   return useCallback((key: string) => words(`scenes:${key}`), [language])
 }
 
-class KeepGoing extends Component<{ readonly instead: ReactNode; readonly children: ReactNode }, { failed: boolean }> {
+type KeepGoingProps = { readonly instead: ReactNode; readonly onFailed: () => void; readonly children: ReactNode }
+
+class KeepGoing extends Component<KeepGoingProps, { failed: boolean }> {
   override state = { failed: false }
 
   static getDerivedStateFromError() {
     return { failed: true }
+  }
+
+  override componentDidCatch() {
+    this.props.onFailed()
   }
 
   override render() {

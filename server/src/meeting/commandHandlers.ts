@@ -14,7 +14,8 @@ import { leave } from './leaving.ts'
 import type { MeetingCore } from './MeetingCore.ts'
 import { setMicrophone } from './microphones.ts'
 import { moderate } from './moderation.ts'
-import { goThrough } from './passing.ts'
+import { goThrough, goToPerson } from './passing.ts'
+import { saySceneFailed } from './plainPlace.ts'
 import { setQuietPlace } from './quietPlace.ts'
 import { endLine } from './reach.ts'
 import { closeReport, report } from './reporting.ts'
@@ -44,7 +45,9 @@ export const COMMAND_HANDLERS: { readonly [N in CommandName]: Handler<N> } = {
   'go.toStop': ifMay('move', (core, person, { stop }) => goToStop(core, person, stop)),
   'go.toPlace': ifMay('move', (core, person, { place }) => goToPlace(core, person, place)),
   'go.through': ifMay('move', (core, person, { passage }) => goThrough(core, person, passage)),
+  'go.toPerson': ifMay('move', (core, person, asked) => goToPerson(core, person, asked.person)),
   'go.standUp': ifMay('move', (core, person) => standUp(core, person)),
+  'scene.failed': saySceneFailed,
   'quiet.set': (core, person, { quiet }) => setQuietPlace(core, person, quiet),
   'feel.say': (core, person, { feeling }) => sayFeeling(core, person, feeling),
   'headset.set': (core, person, { worn }) => setHeadset(core, person, worn),

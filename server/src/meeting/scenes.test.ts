@@ -180,3 +180,37 @@ describe('a door between scenes', () => {
     expect(await test.ask('ann', 'go.through', { passage: 'door.in' })).toMatchObject({ ok: true })
   })
 })
+
+describe('to somebody', () => {
+  it('SCENE-13 leads to their stop in whatever scene, and to nobody who is not here or wants to be alone', async () => {
+    const test = await openQuay()
+    await test.arrive({ id: 'ann', place: 'bridge.1' })
+    await test.arrive({ id: 'bob', place: 'bar.1' })
+    for (const person of ['nobody', '__proto__'])
+      expect(await test.ask('ann', 'go.toPerson', { person })).toMatchObject({ refusal: { code: 'place.nobody' } })
+    const before = placeOf(test, 'ann')
+    expect(await test.ask('ann', 'go.toPerson', { person: 'ann' })).toMatchObject({ value: { place: before } })
+    await test.ask('bob', 'quiet.set', { quiet: true })
+    expect(await test.ask('ann', 'go.toPerson', { person: 'bob' })).toMatchObject({ refusal: { code: 'place.nobody' } })
+    await test.ask('bob', 'quiet.set', { quiet: false })
+    expect(await test.ask('ann', 'go.toPerson', { person: 'bob' })).toMatchObject({ value: { place: 'bar.2' } })
+    expect(await test.ask('ann', 'go.toPerson', { person: 'bob' })).toMatchObject({ value: { place: 'bar.2' } })
+    await test.arrive({ id: 'cor', place: 'bridge.1' })
+    expect(await test.ask('cor', 'go.toPerson', { person: 'bob' })).toMatchObject({
+      value: { place: expect.stringMatching(/^table/) },
+    })
+  })
+})
+
+it('SCENE-14 hosts are told once of whom the place does not load, and again only in another', async () => {
+  const test = await openQuay()
+  await test.arrive({ id: 'host', role: 'host' })
+  await test.arrive({ id: 'ann', place: 'door.1' })
+  for (let time = 0; time < 3; time++) await test.ask('ann', 'scene.failed', {})
+  await test.ask('host', 'scene.failed', {})
+  const plain = () => test.noticesTo('host').filter((code) => code === 'plainPlace').length
+  expect([plain(), test.noticesTo('ann')]).toEqual([1, expect.not.arrayContaining(['plainPlace'])])
+  await test.ask('ann', 'go.through', { passage: 'door.in' })
+  await test.ask('ann', 'scene.failed', {})
+  expect(plain()).toBe(2)
+})

@@ -48,6 +48,7 @@ export const NOTICE_CODES = [
   'seated',
   'swapped',
   'putBack',
+  'plainPlace',
   'moveSoon',
   'moveOff',
   'tooNear',

@@ -56,6 +56,12 @@ export const COMMANDS = {
     by: everyone,
     rate: { count: 20, perMs: 10_000 },
   }),
+  /** The page shows a plain place instead of the scene. */
+  'scene.failed': defineCommand<Record<string, never>>()({
+    payload: nothing,
+    by: everyone,
+    rate: { count: 10, perMs: 10_000 },
+  }),
   /** To the quiet place, and back from it. */
   'quiet.set': defineCommand<{ hostHere: boolean }>()({
     payload: z.strictObject({ quiet: z.boolean() }),
@@ -85,6 +91,12 @@ export const COMMANDS = {
   /** Through a door into another scene. */
   'go.through': defineCommand<Placement>()({
     payload: z.strictObject({ passage: id }),
+    by: everyone,
+    rate: { count: 10, perMs: 5_000 },
+  }),
+  /** To where somebody is, in whatever scene. */
+  'go.toPerson': defineCommand<Placement>()({
+    payload: z.strictObject({ person: id }),
     by: everyone,
     rate: { count: 10, perMs: 5_000 },
   }),

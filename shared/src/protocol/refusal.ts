@@ -36,6 +36,7 @@ export const REFUSAL_CODES = [
   'place.off',
   'place.elsewhere',
   'place.far',
+  'place.nobody',
   'move.full',
   'move.already',
   'seat.none',

@@ -6,13 +6,14 @@ import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { useMeetingSession } from '../../app/MeetingSession.ts'
 import { useWords } from '../../i18n/useWords.ts'
+import { myScene } from '../../state/whereabouts.ts'
 import { Button } from '../Button.tsx'
 import { Dialog } from '../Dialog.tsx'
 
 export function BoardReader() {
   const { t, language } = useWords()
   const { view, facts, headset } = useMeetingSession()
-  const scene = useStore(facts, ({ meeting }) => meeting.scene) as SceneId
+  const scene = useStore(facts, myScene) as SceneId
   const worn = useStore(headset, ({ mode }) => mode !== 'page')
   const [read, setRead] = useState<string | null>(null)
   useEffect(() => view.onRead(setRead), [view])

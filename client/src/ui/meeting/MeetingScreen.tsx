@@ -32,6 +32,7 @@ const AnnouncementBoard = lazy(async () => ({
   default: (await import('./AnnouncementBoard.tsx')).AnnouncementBoard,
 }))
 const BoardReader = lazily(async () => (await import('./BoardReader.tsx')).BoardReader)
+const PlainBar = lazy(async () => ({ default: (await import('./PlainBar.tsx')).PlainBar }))
 const MoveBar = lazy(async () => ({ default: (await import('./MoveBar.tsx')).MoveBar }))
 const ReachBar = lazy(async () => ({ default: (await import('./ReachBar.tsx')).ReachBar }))
 const SettingsDialog = lazy(async () => ({ default: (await import('./SettingsDialog.tsx')).SettingsDialog }))
@@ -68,6 +69,7 @@ function Meeting({ session, admitted }: { readonly session: MeetingSession; read
   const locked = useStore(session.facts, ({ meeting }) => meeting.locked)
   const quiet = useStore(session.facts, ({ meeting }) => meeting.quiet)
   const isMoving = useStore(session.facts, ({ meeting }) => meeting.movingTo !== '')
+  const isPlain = useStore(session.scene.shown, ({ plain }) => plain)
   const reaches = useStore(session.facts, ({ people }) => people.some(({ reach }) => reach !== 'near'))
   const title = useStore(session.facts, ({ meeting }) => meeting.title || admitted.title)
   const isAnnounced = useStore(session.notices, ({ announced }) => announced.length > 0)
@@ -129,6 +131,7 @@ function Meeting({ session, admitted }: { readonly session: MeetingSession; read
           )}
           <Suspense>{reaches && !inQuiet && <ReachBar />}</Suspense>
           <Suspense>{isMoving && !inQuiet && <MoveBar />}</Suspense>
+          <Suspense>{isPlain && !inQuiet && <PlainBar />}</Suspense>
         </header>
         <Suspense>{isAnnounced && !inQuiet && <AnnouncementBoard />}</Suspense>
         <main className="meeting-world" aria-label={t('meeting.world')}>

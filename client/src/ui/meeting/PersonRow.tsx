@@ -1,5 +1,6 @@
 // One person in the list: who they are and what they are doing, how loud they are for me, and what a host may do.
 
+import { MANIFESTS, type SceneId } from '@towpath/scenes/manifests'
 import { parseFigure } from '@towpath/shared/people/figure'
 import { lazy, memo, Suspense, useMemo } from 'react'
 import { useStore } from 'zustand'
@@ -8,12 +9,15 @@ import { useWords } from '../../i18n/useWords.ts'
 import type { PersonFacts } from '../../state/facts.ts'
 import { setVolumeOf } from '../../state/settings.ts'
 import { myScene, sceneOfPerson } from '../../state/whereabouts.ts'
+import { Button } from '../Button.tsx'
 import { FigurePortrait } from '../figure/FigurePortrait.tsx'
 import { Icon, type IconName } from '../Icon.tsx'
 import { Slider } from '../Slider.tsx'
 import { AvoidChoice } from './AvoidChoice.tsx'
 import { AvoidedHint } from './AvoidedHint.tsx'
 import { ReportChoice } from './ReportChoice.tsx'
+import { stopOf } from './stopOf.ts'
+import { useAsk } from './useAsk.ts'
 import { useMay } from './useModeration.ts'
 
 const tools = () => import('./PersonTools.tsx')
@@ -34,6 +38,12 @@ export const PersonRow = memo(function PersonRow({ person, isMe, turn }: Props) 
   const elsewhere = useStore(facts, (now) => {
     const scene = sceneOfPerson(now, person)
     return scene === myScene(now) ? '' : scene
+  })
+  const ask = useAsk()
+  const together = useStore(facts, (now) => {
+    const manifest = MANIFESTS[myScene(now) as SceneId]
+    const mine = manifest && stopOf(manifest, now.byId[now.meId]?.place ?? '')
+    return mine === undefined || stopOf(manifest, person.place) === mine
   })
   const figure = useMemo(() => parseFigure(person.figure), [person.figure])
   return (
@@ -66,6 +76,15 @@ export const PersonRow = memo(function PersonRow({ person, isMe, turn }: Props) 
           </p>
         </div>
       </div>
+      {!isMe && !together && !person.quietPlace && (
+        <Button
+          icon="place"
+          aria-label={t('people.takeMeTo', { name: person.name })}
+          onClick={() => ask('go.toPerson', { person: person.id })}
+        >
+          {t('people.takeMe')}
+        </Button>
+      )}
       {!isMe && <AvoidedHint person={person} />}
       {!isMe && <MoreAbout person={person} isHost={mayKeepOrder} />}
       {mayKeepOrder && (

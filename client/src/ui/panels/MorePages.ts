@@ -8,6 +8,7 @@ import type { MeetingSession } from '../../app/MeetingSession.ts'
 import { isAvoided } from '../../state/avoided.ts'
 import type { PersonFacts } from '../../state/facts.ts'
 import { addNotice } from '../../state/notices.ts'
+import { myScene } from '../../state/whereabouts.ts'
 import { answerFeeling } from '../../wellbeing/answerFeeling.ts'
 import { doorItems } from './doorItems.ts'
 import type { PanelItem, PanelPage } from './panelLayout.ts'
@@ -74,6 +75,12 @@ export function createMorePages({ session, menu, say, endSession, speak, readAlo
     if (!me || !other) return people()
     const { name } = other
     const isApart = isAvoided(session.avoided.getState(), id)
+    const goTo: PanelItem = {
+      id: `more.goTo.${id}`,
+      label: say('people.takeMeTo', { name }),
+      icon: 'place',
+      wide: true,
+    }
     const avoid: PanelItem = {
       id: `more.avoid.${id}`,
       label: say(isApart ? 'people.meetAgain' : 'people.avoid', { name }),
@@ -91,6 +98,7 @@ export function createMorePages({ session, menu, say, endSession, speak, readAlo
       text: isApart ? wrapText(say('people.avoided', { name })) : [],
       items: [
         ...reach.about(other),
+        ...(other.quietPlace ? [] : [goTo]),
         ...(mayAvoid(me, other).ok ? [avoid] : []),
         ...(me.role === 'host' ? [] : [report]),
         back('people'),
@@ -110,7 +118,7 @@ export function createMorePages({ session, menu, say, endSession, speak, readAlo
   }
 
   function boardWords(kind: 'name' | 'text'): string {
-    return say(`scenes:${session.facts.getState().meeting.scene}.stops.${board}.${kind}`)
+    return say(`scenes:${myScene(session.facts.getState())}.stops.${board}.${kind}`)
   }
 
   function page(name: string): PanelPage | undefined {
@@ -182,6 +190,12 @@ export function createMorePages({ session, menu, say, endSession, speak, readAlo
     takingOff = setTimeout(endSession, TAKE_OFF_MS)
   }
 
+  async function goTo(id: string): Promise<void> {
+    menu.close()
+    const answer = await session.send('go.toPerson', { person: id })
+    if (!answer.ok) addNotice(session.notices, { refusal: answer.refusal })
+  }
+
   async function avoid(id: string): Promise<void> {
     const avoided = !isAvoided(session.avoided.getState(), id)
     const answer = await session.send('person.avoid', { person: id, avoided })
@@ -205,6 +219,7 @@ export function createMorePages({ session, menu, say, endSession, speak, readAlo
     if (more !== 'more') return false
     if (reach.carryOut(id)) return true
     if (what === 'feel') feel(first as Feeling)
+    else if (what === 'goTo') void goTo([first, ...rest].join('.'))
     else if (what === 'avoid') void avoid([first, ...rest].join('.'))
     else if (what === 'tell') void tell(first as ReportKind, rest.join('.'))
     else if (what === 'letIn') void letIn([first, ...rest].join('.'))
