@@ -1,8 +1,9 @@
 // Sound between pages: heard near, not heard far, and gone when the host says so, whatever the sender's page does.
 
-import { afterAll, beforeAll, describe, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eventually } from '../support/eventually.ts'
 import { hear, isSilence, isTone, listenToEverything, packetsSent } from '../support/hearing.ts'
+import { ambienceLevel, listenToAmbience } from '../support/hearingAmbience.ts'
 import { openPlace, type Place } from '../support/openPlace.ts'
 import type { PersonOnPage } from '../support/PersonOnPage.ts'
 import { tamperWithMicrophone } from '../support/tamperWithMicrophone.ts'
@@ -12,6 +13,7 @@ let place: Place
 let singer: PersonOnPage
 let host: PersonOnPage
 let near: PersonOnPage
+let whileTalking: number
 
 const hearsTone = (person: PersonOnPage, withinMs = 20_000) =>
   eventually(() => hear(person.page), isTone(TONE_HERTZ), { withinMs, what: 'the tone is heard' })
@@ -23,10 +25,32 @@ const levelOf = async (person: PersonOnPage, name: string) => {
   return report.voice.slots.find((slot) => slot.personId === id)?.level ?? 0
 }
 
+/** Beside the water of the lock, whose sound is always the same. */
+async function ambienceAtLock(): Promise<number> {
+  await near.goTo('The lock')
+  let before = 0
+  let level = 0
+  const look = async () => {
+    before = level
+    level = await ambienceLevel(near.page)
+    return { before, level }
+  }
+  const isSteady = () => level > 0 && Math.abs(decibels(level / before)) < 0.5
+  await eventually(look, isSteady, { withinMs: 10_000, everyMs: 700, what: 'the sound of the place' })
+  return level
+}
+
+const decibels = (ratio: number) => 20 * Math.log10(ratio)
+
 beforeAll(async () => {
   place = await openPlace()
   host = await place.person({ prepare: listenToEverything })
-  near = await place.person({ prepare: listenToEverything })
+  near = await place.person({
+    prepare: async (context) => {
+      await listenToEverything(context)
+      await listenToAmbience(context)
+    },
+  })
   singer = await place.person({
     microphone: 'singing',
     prepare: async (context) => {
@@ -65,6 +89,12 @@ describe('a tone of 440 Hz', () => {
     await hearsTone(near)
   })
 
+  it('makes the sound of the place quieter while it lasts', async () => {
+    whileTalking = await ambienceAtLock()
+    await near.goTo('The mooring')
+    await hearsTone(near)
+  })
+
   it('VOICE-5 is gone for everyone when the host turns it off, though the page goes on sending', async () => {
     await host.press('Turn off microphone of Sam')
     await hearsNothing(near)
@@ -81,5 +111,20 @@ describe('a tone of 440 Hz', () => {
     await hearsNothing(near, 0)
     await hearsNothing(host, 0)
     await near.listed('Sam').filter({ hasText: 'microphone off' }).waitFor()
+  })
+})
+
+describe('the sound of the place', () => {
+  it('is 12 dB louder when nobody talks, and gone with one switch', async () => {
+    const louder = decibels((await ambienceAtLock()) / whileTalking)
+    console.log(`sound of the place: ${louder.toFixed(1)} dB more when nobody talks`)
+    expect(louder).toBeGreaterThan(10.5)
+    expect(louder).toBeLessThan(13.5)
+    await near.page.getByRole('checkbox', { name: 'Background sound' }).press('Space')
+    await eventually(
+      () => ambienceLevel(near.page),
+      (level) => level === 0,
+      { withinMs: 3_000, what: 'silence' },
+    )
   })
 })

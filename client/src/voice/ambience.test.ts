@@ -1,6 +1,9 @@
+import { MANIFESTS, type SceneId } from '@towpath/scenes/manifests'
+import { VIEWS } from '@towpath/scenes/views'
+import type { PlacedSound } from '@towpath/shared/scene/SceneManifest'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ambienceGain } from './ambience.ts'
+import { ambienceGain, VOLUME, WHILE_TALKING } from './ambience.ts'
 import { inStereo } from './echoDetour.ts'
 
 describe('ambience', () => {
@@ -18,6 +21,43 @@ describe('ambience', () => {
       { seed: 16 },
     )
   })
+})
+
+const RATE = 8000
+const EARS_METRES = 1.5
+/** What telephony takes for normal speech (ITU-T P.56), 3 dB less across a circle of people. */
+const SPEECH_DECIBELS = -26 - 3
+
+/** RMS of its loudest second. */
+function loudness(sound: PlacedSound, createSound: (id: string, context: BaseAudioContext) => unknown): number {
+  let wave = new Float32Array()
+  const copyToChannel = (made: Float32Array<ArrayBuffer>) => {
+    wave = made
+  }
+  const fake = { sampleRate: RATE, createBuffer: () => ({ copyToChannel }), createBufferSource: () => ({ start() {} }) }
+  createSound(sound.id, fake as unknown as BaseAudioContext)
+  let most = 0
+  for (let from = 0; from + RATE <= wave.length; from += RATE / 10) {
+    const power = wave.subarray(from, from + RATE).reduce((sum, value) => sum + value * value, 0) / RATE
+    most = Math.max(most, power)
+  }
+  return Math.sqrt(most)
+}
+
+test.each(Object.keys(MANIFESTS) as SceneId[])('%s: all sounds together stay 20 dB below who talks', async (id) => {
+  const { sounds, stops } = MANIFESTS[id]
+  const { createSound } = await VIEWS[id].loadSounds()
+  const loud = sounds.map((sound) => loudness(sound, createSound))
+  for (const { id: stop, spots, seats } of stops) {
+    for (const { position } of [...spots, ...seats]) {
+      const power = sounds.reduce((sum, sound, i) => {
+        const [x, y, z] = sound.position.map((metres, axis) => metres - position[axis]!) as [number, number, number]
+        const gain = VOLUME * WHILE_TALKING * ambienceGain(sound, Math.hypot(x, y - EARS_METRES, z))
+        return sum + (gain * loud[i]!) ** 2
+      }, 0)
+      expect(10 * Math.log10(power), stop).toBeLessThanOrEqual(SPEECH_DECIBELS - 20)
+    }
+  }
 })
 
 describe('the detour against echo', () => {

@@ -4,8 +4,8 @@ import { type HeardFrom, heardFromInto } from './hearingSide.ts'
 import type { EarsPose } from './VoiceSession.ts'
 
 /** Far below speech, so that hearing aids and tired ears have it easy. */
-const VOLUME = 0.15
-const WHILE_TALKING = 10 ** (-12 / 20)
+export const VOLUME = 0.15
+export const WHILE_TALKING = 10 ** (-12 / 20)
 const DUCK_SECONDS = 0.15
 const RETURN_SECONDS = 1.2
 const GLIDE_SECONDS = 0.2
