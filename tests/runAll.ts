@@ -30,9 +30,10 @@ const STAGES: readonly Stage[] = [
   { name: 'lint', command: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'], minutes: 2 },
   { name: 'dead code', command: ['node_modules/knip/bin/knip.js', '--no-progress'], minutes: 2 },
   vitestStage('unit', ['unit', 'conformance'], 3),
-  vitestStage('server', ['server'], 3),
-  vitestStage('timed', ['timed'], 5),
-  vitestStage('browser', ['browser'], 13),
+  vitestStage('server', ['server'], 4),
+  vitestStage('timed', ['timed'], 4),
+  vitestStage('pages', ['pages'], 5),
+  vitestStage('browser', ['browser'], 10),
 ]
 
 /** Runs a stage in a process group of its own, so that one which hangs is ended with everything it started. */

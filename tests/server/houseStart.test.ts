@@ -1,42 +1,22 @@
-// The start and the end of the product as an operator meets them: one sentence when it cannot be, and nothing lost when it was.
+// The start of the product as an operator meets it: one sentence when it cannot be, one block when it can.
 
-import { spawn } from 'node:child_process'
 import { createSocket } from 'node:dgram'
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
-import { availableParallelism, loadavg, tmpdir } from 'node:os'
+import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterAll, afterEach, describe, expect, it } from 'vitest'
-import { comeInAs } from '../support/comeInAs.ts'
+import { afterEach, describe, expect, it } from 'vitest'
 import { eventually } from '../support/eventually.ts'
 import { freePorts } from '../support/freePorts.ts'
-import { root } from '../support/sourceFiles.ts'
-import { type RunningServer, runServer, startServer } from '../support/startServer.ts'
+import { type RunningServer, runServer } from '../support/startServer.ts'
+import { useHouses } from '../support/useHouses.ts'
 
-const folders: string[] = []
-const servers: RunningServer[] = []
+const { folder, start, keep } = useHouses()
 const holders: Server[] = []
 
-function folder(): string {
-  const path = mkdtempSync(join(tmpdir(), 'towpath-house-'))
-  folders.push(path)
-  return path
-}
-
-async function start(options: Parameters<typeof startServer>[0] = {}): Promise<RunningServer> {
-  const server = await startServer(options)
-  servers.push(server)
-  return server
-}
-
-afterEach(async () => {
+afterEach(() => {
   for (const holder of holders.splice(0)) holder.close()
-  for (const server of servers.splice(0)) await server.stop()
-})
-
-afterAll(() => {
-  for (const path of folders) rmSync(path, { recursive: true, force: true })
 })
 
 async function failedStart(env: Record<string, string>) {
@@ -120,7 +100,7 @@ describe('a start that cannot be', () => {
   })
 
   it('says that the database is broken, and leaves it as it is', async () => {
-    const dataDir = folder()
+    const dataDir = folder('used')
     const server = await start({ dataDir })
     await server.end('SIGTERM')
     rmSync(join(dataDir, 'database/global/pg_control'))
@@ -136,7 +116,7 @@ describe('a start that cannot be', () => {
   })
 
   it('says that the database belongs to a newer version', async () => {
-    const dataDir = folder()
+    const dataDir = folder('used')
     const server = await start({ dataDir })
     const sql = await openDatabase(server)
     await sql.query("insert into drizzle.__drizzle_migrations (hash, created_at) values ('later', 99999999999999)")
@@ -155,7 +135,7 @@ describe('a start that cannot be', () => {
 describe('the start', () => {
   it('is over in 10 s, prints one block and keeps quiet', async () => {
     const startedMs = performance.now()
-    const server = await start()
+    const server = await start({ dataDir: folder() })
     // On a machine where others wait for the processor as well, the share that is left to us counts.
     const crowd = Math.max(1, loadavg()[0]! / availableParallelism())
     expect((performance.now() - startedMs) / crowd).toBeLessThan(10_000)
@@ -174,7 +154,7 @@ describe('the start', () => {
   it('takes the database that DATABASE_URL names, and then starts none of its own', async () => {
     const secret = 's'.repeat(32)
     const first = await start({ env: { SECRET: secret } })
-    const second = await start({ env: { SECRET: secret, DATABASE_URL: databaseUrl(first) } })
+    const second = await start({ dataDir: folder(), env: { SECRET: secret, DATABASE_URL: databaseUrl(first) } })
     expect(second.participantLink.split('/').at(-1)).toBe(first.participantLink.split('/').at(-1))
     expect(readdirSync(second.dataDir)).not.toContain('database')
     await second.end('SIGTERM')
@@ -192,7 +172,7 @@ describe('the start', () => {
       { withinMs: 5_000, what: 'not ready' },
     )
     expect(await status('/livez')).toBe(200)
-    servers.push(await owner.startAgain())
+    keep(await owner.startAgain())
     await eventually(
       () => status('/readyz'),
       (seen) => seen === 200,
@@ -212,87 +192,19 @@ describe('the start', () => {
   it('keeps code and participant link over a restart, and gives a fresh host link', async () => {
     const first = await start()
     await first.end('SIGTERM')
-    const second = await first.startAgain()
-    servers.push(second)
+    const second = keep(await first.startAgain())
     expect(second.code).toBe(first.code)
     expect(second.participantLink).toBe(first.participantLink)
     expect(second.hostLink).not.toBe(first.hostLink)
   })
 
   it('gives new invitations when SECRET was replaced, since the old ones cannot be opened', async () => {
-    const dataDir = folder()
+    const dataDir = folder('used')
     const first = await start({ dataDir, env: { SECRET: 'a'.repeat(32) } })
     await first.end('SIGTERM')
     const second = await start({ dataDir, env: { SECRET: 'b'.repeat(32) } })
     expect(second.participantLink).not.toBe(first.participantLink)
     const { ok } = (await (await fetch(`${second.baseUrl}/api/invitations/${first.code}`)).json()) as { ok: boolean }
     expect(ok).toBe(second.code === first.code)
-  })
-})
-
-describe('the end', () => {
-  it.each(['SIGTERM', 'SIGINT'] as const)(
-    'comes cleanly after %s, within 20 s and with its database',
-    async (signal) => {
-      const server = await start()
-      const person = await comeInAs(server, { name: 'Ans' })
-      const left = person.left()
-      const startedMs = performance.now()
-      expect(await server.end(signal)).toEqual({ code: 0, signal: null })
-      expect(performance.now() - startedMs).toBeLessThan(20_000)
-      expect(await left).toBe(4010)
-      await expect(fetch(`${server.baseUrl}/livez`)).rejects.toThrow()
-    },
-  )
-
-  it('comes as well when only the shell of npm is told', async () => {
-    const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } }
-    const { port, httpsPort, voicePort } = await freePorts()
-    const env = {
-      PATH: `${join(root, 'node_modules/.bin')}:${process.env.PATH}`,
-      PORT: String(port),
-      HTTPS_PORT: String(httpsPort),
-      VOICE_PORT: String(voicePort),
-      DATA_DIR: folder(),
-    }
-    const shell = spawn('sh', ['-c', scripts.start], { cwd: root, env, stdio: 'ignore' })
-    const ended = new Promise((resolve) => shell.once('close', resolve))
-    const answers = async () => (await fetch(`http://localhost:${port}/readyz`)).status
-    await eventually(answers, (status) => status === 200, { withinMs: 50_000, what: 'ready' })
-    shell.kill('SIGTERM')
-    expect(await ended).toBe(0)
-    await expect(answers()).rejects.toThrow()
-  })
-
-  it('after SIGKILL loses nothing that was acknowledged: the next start adopts the database', async () => {
-    const first = await start()
-    const person = await comeInAs(first, { name: 'Bep' })
-    await person.room.request('text.say', { text: 'I said this before the crash' })
-    await first.kill()
-    const second = await first.startAgain()
-    servers.push(second)
-    expect(second.participantLink).toBe(first.participantLink)
-    const back = await comeInAs(second, { name: 'Bep', cookie: person.cookie })
-    expect(back.personId).toBe(person.personId)
-    expect(back.welcome.conversation.map(({ text }) => text)).toEqual(['I said this before the crash'])
-    back.room.leave()
-  })
-
-  it('by SIGKILL while it starts for the first time leaves nothing half-made', async () => {
-    const dataDir = folder()
-    for (const afterMs of [150, 350, 600, 900]) {
-      const ports = await freePorts()
-      const { child, ended } = runServer({
-        PORT: String(ports.port),
-        HTTPS_PORT: String(ports.httpsPort),
-        VOICE_PORT: String(ports.voicePort),
-        DATA_DIR: dataDir,
-      })
-      const kill = setTimeout(() => child.kill('SIGKILL'), afterMs)
-      await ended
-      clearTimeout(kill)
-    }
-    const server = await start({ dataDir })
-    expect((await fetch(`${server.baseUrl}/readyz`)).status).toBe(200)
   })
 })

@@ -1,24 +1,35 @@
-// Ports that nobody uses just now. Asked for all at once, so that no two of them are the same.
+// Ports that nobody uses just now. Test files run two at a time, so each process has a range of its own, and all of them
+// lie below the ports that the system hands out by itself: nobody takes one between its being found and its being used.
 
 import { createSocket } from 'node:dgram'
-import { type AddressInfo, createServer } from 'node:net'
+import { createServer } from 'node:net'
 
-async function freeTcpPort(): Promise<{ port: number; letGo: () => Promise<unknown> }> {
-  const server = createServer()
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, resolve))
-  return { port: (server.address() as AddressInfo).port, letGo: () => new Promise((resolve) => server.close(resolve)) }
-}
+const FIRST = 20_000
+const RANGE = 3_000
 
-async function freeUdpPort(): Promise<{ port: number; letGo: () => Promise<unknown> }> {
-  const socket = createSocket('udp4')
-  await new Promise<void>((resolve) => socket.bind(0, resolve))
-  const { port } = socket.address()
-  return { port, letGo: () => new Promise<void>((resolve) => socket.close(resolve)) }
+const from = FIRST + (Number(process.env.VITEST_POOL_ID ?? 0) % 4) * RANGE
+let next = Math.floor(Math.random() * RANGE)
+
+const tcpPort = (port: number) =>
+  new Promise<boolean>((resolve) => {
+    const server = createServer()
+    server.once('error', () => resolve(false)).listen(port, () => server.close(() => resolve(true)))
+  })
+
+const udpPort = (port: number) =>
+  new Promise<boolean>((resolve) => {
+    const socket = createSocket('udp4')
+    socket.once('error', () => resolve(false)).bind(port, () => socket.close(() => resolve(true)))
+  })
+
+async function find(isFree: (port: number) => Promise<boolean>): Promise<number> {
+  for (let tried = 0; tried < RANGE; tried++) {
+    const port = from + (next++ % RANGE)
+    if (await isFree(port)) return port
+  }
+  throw new Error(`No port is free from ${from} on.`)
 }
 
 export async function freePorts(): Promise<{ port: number; httpsPort: number; voicePort: number }> {
-  const held = await Promise.all([freeTcpPort(), freeTcpPort(), freeUdpPort()])
-  await Promise.all(held.map(({ letGo }) => letGo()))
-  const [{ port }, { port: httpsPort }, { port: voicePort }] = held
-  return { port, httpsPort, voicePort }
+  return { port: await find(tcpPort), httpsPort: await find(tcpPort), voicePort: await find(udpPort) }
 }

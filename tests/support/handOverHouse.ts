@@ -1,9 +1,7 @@
 // The way in and the handing over in this process: real routes, a real database of its own, a clock that a test turns.
 
-import { mkdtempSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { connectDatabase, type Database } from '@towpath/server/src/db/connect.ts'
 import { createHandOverStore } from '@towpath/server/src/db/handOverStore.ts'
 import { createIdentityStore } from '@towpath/server/src/db/identityStore.ts'
@@ -17,6 +15,7 @@ import { openDataDir } from '@towpath/server/src/ops/openDataDir.ts'
 import { FIRST_FIGURE, formatFigure } from '@towpath/shared/people/figure'
 import { PROTOCOL_VERSION } from '@towpath/shared/protocol/version'
 import express from 'express'
+import { makeDataFolder } from './preparedData.ts'
 
 const SECRET = 'a secret for tests that is long enough for anybody'
 
@@ -37,7 +36,7 @@ export type HandOverHouse = OpenHouse & {
 }
 
 export async function startHandOverHouse(): Promise<HandOverHouse> {
-  const folder = mkdtempSync(join(tmpdir(), 'towpath-hand-over-'))
+  const folder = makeDataFolder('hand-over')
   const logger = createLogger('silent')
   const database = await connectDatabase(undefined, await openDataDir(folder), logger)
   const store = createIdentityStore(database.sql)

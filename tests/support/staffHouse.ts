@@ -1,8 +1,7 @@
 // The staff side of the house in this process: real routes, real accounts, a real database of its own.
 
-import { mkdtempSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { SCENE_IDS } from '@towpath/scenes/manifests'
 import { connectDatabase, type Database } from '@towpath/server/src/db/connect.ts'
@@ -20,6 +19,7 @@ import { createSmtpCarrier } from '@towpath/server/src/mail/createSmtpCarrier.ts
 import { createLogger } from '@towpath/server/src/ops/logger.ts'
 import { openDataDir } from '@towpath/server/src/ops/openDataDir.ts'
 import express, { type Router } from 'express'
+import { makeDataFolder } from './preparedData.ts'
 
 export const SECRET = 'a secret for tests that is long enough for anybody'
 export const PASSWORD = 'four words by the canal'
@@ -53,7 +53,7 @@ const secretOf = (link: unknown) => String(link).split('/').at(-1)!
 
 /** @param smtpUrl without it mails become files */
 export async function startStaffHouse({ smtpUrl }: { smtpUrl?: string } = {}): Promise<StaffHouse> {
-  const folder = mkdtempSync(join(tmpdir(), 'towpath-staff-'))
+  const folder = makeDataFolder('staff')
   const database = await connectDatabase(undefined, await openDataDir(folder), createLogger('silent'))
   const staff = createStaffStore(database.sql, SECRET)
   let skippedMs = 0

@@ -1,10 +1,10 @@
 // The real product as a process of its own, with its own data folder and ports. Ready when it has printed its block.
 
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { freePorts } from './freePorts.ts'
+import { makeDataFolder } from './preparedData.ts'
 import { root } from './sourceFiles.ts'
 
 const READY_WITHIN_MS = 50_000
@@ -16,7 +16,7 @@ type Environment = Readonly<Record<string, string>>
 export type ServerOptions = {
   /** Added to the environment, which otherwise names only ports and data folder. */
   readonly env?: Environment
-  /** Kept by whoever gives it; without it there is a new folder, gone after `stop`. */
+  /** Kept by whoever gives it; without it there is a new one with a database ready to start, gone after `stop`. */
   readonly dataDir?: string
 }
 
@@ -87,7 +87,7 @@ function endDatabase(dataDir: string): void {
 }
 
 export async function startServer({ env = {}, dataDir: givenDir }: ServerOptions = {}): Promise<RunningServer> {
-  const dataDir = givenDir ?? mkdtempSync(join(tmpdir(), 'towpath-server-'))
+  const dataDir = givenDir ?? makeDataFolder('server')
   const ports = await freePorts()
   return launch({ dataDir, forget: givenDir === undefined, ports, env })
 }

@@ -1,9 +1,7 @@
 // The whole product in this process, so that a test can read its routes and its tables. Every request comes from another
 // network: nothing that is walked here runs into a limit for one of them.
 
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { openApp } from '@towpath/server/src/app.ts'
 import { readConfig } from '@towpath/server/src/config.ts'
 import { createDeps, type Deps } from '@towpath/server/src/deps.ts'
@@ -11,6 +9,7 @@ import { createLogger } from '@towpath/server/src/ops/logger.ts'
 import { createMetrics } from '@towpath/server/src/ops/metrics.ts'
 import type { Express } from 'express'
 import { freePorts } from './freePorts.ts'
+import { makeDataFolder } from './preparedData.ts'
 
 type Step = { run(): unknown }
 
@@ -43,7 +42,7 @@ function answerIn(text: string): Answered {
 
 /** @param logged takes every line of the log, however small the matter; without it there is no log */
 export async function openWholeProduct(logged?: (line: string) => void): Promise<WholeProduct> {
-  const folder = mkdtempSync(join(tmpdir(), 'towpath-whole-'))
+  const folder = makeDataFolder('whole')
   const { voicePort } = await freePorts()
   const origin = 'http://towpath.test'
   const config = readConfig({
