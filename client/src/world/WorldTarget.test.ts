@@ -11,6 +11,8 @@ describe.each(Object.values(MANIFESTS))('targets in $id', (manifest) => {
     expect(ids).not.toContain(place)
     expect(ids).not.toContain(stop.spots[1]!.id)
     expect(ids).toEqual(expect.arrayContaining(stop.seats.map(({ id }) => id)))
+    const boards = targets.filter(({ kind }) => kind === 'board')
+    expect(boards.map(({ id, at }) => [id, at])).toEqual(stop.board ? [[stop.id, stop.board]] : [])
     const inside = stop.number > 1 && stop.number < manifest.stops.length
     expect(targets.filter(({ sign }) => sign)).toHaveLength(inside ? 2 : 1)
   })

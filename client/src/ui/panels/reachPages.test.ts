@@ -21,6 +21,7 @@ const person = (id: string, more: Partial<PersonFacts> = {}) =>
 function opened(role: 'host' | 'resident', ann: Partial<PersonFacts> = {}) {
   const facts = createFacts()
   const notices = createNotices()
+  const reports = createReports()
   const asked: unknown[] = []
   const shown: string[] = []
   const turned: unknown[] = []
@@ -30,7 +31,7 @@ function opened(role: 'host' | 'resident', ann: Partial<PersonFacts> = {}) {
   const session = {
     facts,
     notices,
-    reports: createReports(),
+    reports,
     send: async (name: string, payload: unknown) => {
       asked.push([name, payload])
       return { ok: true, value: { carriedOut: 1 } }
@@ -44,7 +45,7 @@ function opened(role: 'host' | 'resident', ann: Partial<PersonFacts> = {}) {
   const show = (name: string) => void shown.push(name)
   const menu = { show, offer: show, leave() {}, close: () => void shown.push('closed'), refresh() {} }
   const pages = createReachPages({ session, menu, say: (key) => key })
-  return { pages, facts, notices, asked, shown, turned, set }
+  return { pages, facts, notices, reports, asked, shown, turned, set }
 }
 
 const ids = (items: readonly { readonly id: string }[] | undefined) => items?.map(({ id }) => id)
@@ -74,6 +75,24 @@ it('MOD-17 has calls for help at the top, answers with a private line, and lets 
     ['moderate', { action: 'openLine', target: 'ann' }],
     ['line.end', {}],
   ])
+})
+
+it('REPORT-3 lets a host read what they were told, the oldest first, and deal with it', async () => {
+  const { pages, reports, asked } = opened('host')
+  const told = (id: number, about: string) => ({
+    ...({ id, kind: 'unkind', sentence: 'He was rude', atMs: 0, near: [], lines: [] } as const),
+    ...{ by: { personId: 'co', name: 'co' }, about: { personId: about, name: about } },
+  })
+  reports.setState({ open: [told(4, 'ann'), told(5, 'gone')] })
+  expect(ids(pages.beforePeople())).toContain('page.more.reports')
+  const page = pages.page('more.reports')!
+  expect(page.text).toEqual(['report.by', 'report.kind.unkind', 'He was rude'])
+  expect(ids(page.items)).toEqual(['more.dealtWith.4', 'page.more.person.ann', 'page.people'])
+  expect(pages.carryOut('more.dealtWith.4')).toBe(true)
+  expect(asked).toEqual([['report.close', { report: 4 }]])
+  reports.setState({ open: [told(5, 'gone')] })
+  expect(ids(pages.page('more.reports')!.items)).toEqual(['more.dealtWith.5', 'page.people'])
+  expect(ids(pages.about(person('ann', { helpCalled: true })))?.[0]).toBe('more.do.answerHelp.ann')
 })
 
 it('MOD-21 shows where to look, and turns the view by the person’s own press alone', () => {
