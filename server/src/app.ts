@@ -23,6 +23,7 @@ import { joinRoutes } from './http/joinRoutes.ts'
 import { matchmakeRoute } from './http/matchmakeRoute.ts'
 import { openPageFiles } from './http/pageFiles.ts'
 import { isSameOrigin } from './http/sameOrigin.ts'
+import { addressOf, createSocketsOfOne } from './http/socketsOfOne.ts'
 import { staffRoutes } from './http/staffRoutes.ts'
 import { waitingRoutes } from './http/waitingRoutes.ts'
 import { type OpenHouse, openHouse } from './identity/openHouse.ts'
@@ -74,7 +75,14 @@ function openRooms(
       return new Response(null, { status: 403 })
     },
   })
-  for (const server of listeners.servers) transport.attachToServer(server, { filter: isMeetingSocket })
+  const isOneMore = createSocketsOfOne((request) => addressOf(request, config.PUBLIC_URL))
+  const filter = (request: IncomingMessage) => {
+    if (!isMeetingSocket(request)) return false
+    if (isOneMore(request)) return true
+    request.socket.end('HTTP/1.1 429 Too Many Requests\r\nConnection: close\r\n\r\n')
+    return false
+  }
+  for (const server of listeners.servers) transport.attachToServer(server, { filter })
   const server = new Server({ transport, greet: false, gracefullyShutdown: false, logger: colyseusLogger(logger) })
   const outcomes = {
     command: metrics.counter('towpath_commands_total', 'Commands, by what became of them', 'outcome'),
@@ -147,7 +155,10 @@ export async function openApp(deps: Deps, development: boolean, opened: (step: S
         ...{ staff, auth: deps.staffAuth, store, secret, peopleHere, addressForOthers },
         scenes: SCENE_IDS,
         wallMs: () => deps.clock.wallMs(),
-        isHere: (meetingId, personId) => directory.running(meetingId)?.person(personId) !== undefined,
+        inMeetings: {
+          letGo: async (meetingId, personId) => directory.running(meetingId)?.letGo(personId),
+          tellOfFile: (meetingId, personId, by) => directory.running(meetingId)?.tellOfFile(personId, by),
+        },
         lastGuessAlarm: () => deps.brake.lastAlarm(),
         replanned: (meeting) => directory.running(meeting.id)?.replan(meeting),
         addresses,

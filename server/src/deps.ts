@@ -59,6 +59,8 @@ export type Deps = {
   readonly voice: VoiceEngine
 }
 
+/** The file that says when codes were last being guessed: organisers are told for a day, whatever restarts meanwhile. */
+const ALARM = 'guess-alarm'
 const MAIL_EVERY_MS = 10_000
 const FORGET_EVERY_MS = 10 * 60_000
 
@@ -131,6 +133,7 @@ export async function createDeps(
   const stopKeeping = await keepRetention({ retention, clock: systemClock, metrics, warn })
   opened({ name: 'retention', withinMs: 100, run: stopKeeping })
 
+  const alarmMs = Date.parse(await dataDir.keep(ALARM, () => 'never'))
   const voice = await openVoice(config, logger)
   opened({ name: 'voice', withinMs: 3_000, run: () => voice.stop() })
 
@@ -157,6 +160,8 @@ export async function createDeps(
     tickets: createTickets(),
     brake: createGuessBrake({
       logger,
+      ...(Number.isNaN(alarmMs) ? {} : { lastAlarmMs: alarmMs }),
+      keepAlarm: (at) => void dataDir.replace(ALARM, at.toISOString()).catch(() => undefined),
       count: metrics.counter('towpath_code_guesses_total', 'Codes that failed, and what was done about it', 'outcome'),
     }),
     secret,

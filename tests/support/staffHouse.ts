@@ -38,6 +38,8 @@ export type StaffHouse = {
   readonly routes: Router
   /** Ids of people who are in a meeting at this moment. */
   readonly here: Set<string>
+  /** Who was told that a copy of their data was made. */
+  readonly told: { personId: string; by: string }[]
   readonly outbox: Outbox
   browser(): StaffBrowser
   /** Founds an organisation and signs its organiser in, with the second step unless it is left out. */
@@ -69,6 +71,7 @@ export async function startStaffHouse({ smtpUrl }: { smtpUrl?: string } = {}): P
   const outbox = createOutbox({ store: createOutboxStore(database.sql), carrier, secret: SECRET, log, wallMs })
   const mail = { outbox, log, addressInMails: () => base }
   const here = new Set<string>()
+  const told: StaffHouse['told'] = []
   const routes = staffRoutes({
     ...{ staff, auth, secret: SECRET, store: createIdentityStore(database.sql), addressForOthers: () => base },
     ...{
@@ -79,7 +82,10 @@ export async function startStaffHouse({ smtpUrl }: { smtpUrl?: string } = {}): P
       peopleHere: () => 0,
       replanned: () => {},
     },
-    isHere: (_, personId) => here.has(personId),
+    inMeetings: {
+      letGo: async (_, personId) => void here.delete(personId),
+      tellOfFile: (_, personId, by) => void told.push({ personId, by }),
+    },
     lastGuessAlarm: () => null,
   })
   app.use(refuseOtherSites(undefined), routes)
@@ -120,6 +126,7 @@ export async function startStaffHouse({ smtpUrl }: { smtpUrl?: string } = {}): P
     staff,
     routes,
     here,
+    told,
     outbox,
     browser,
     async found(organisation, email, secondStep) {

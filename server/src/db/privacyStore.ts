@@ -13,6 +13,8 @@ import { retentionRules } from './privacySchema.ts'
 import { lockOrganisation, type Transaction, writeDown } from './staffRecord.ts'
 import { members } from './staffSchema.ts'
 
+const NOT_YOURS = refused(refusal('staff.notYours'))
+
 export function createPrivacyStore(sql: Sql, key: Buffer, actor: Member): PrivacyStore {
   const { organisationId } = actor
   const rulesOfOurs = eq(retentionRules.organisationId, organisationId)
@@ -24,9 +26,15 @@ export function createPrivacyStore(sql: Sql, key: Buffer, actor: Member): Privac
         .select({ role: members.role })
         .from(members)
         .where(and(eq(members.userId, actor.userId), eq(members.organisationId, organisationId)))
-      return member?.role === 'organiser' ? does(tx) : refused(refusal('staff.notYours'))
+      return member?.role === 'organiser' ? does(tx) : NOT_YOURS
     })
   }
+
+  const visitsAsOrganiser = (personId: string) =>
+    asOrganiser(async (tx) => {
+      const visits = await visitsOf(tx, organisationId, personId)
+      return visits.length > 0 ? ok(visits) : NOT_YOURS
+    })
 
   return {
     async retention() {
@@ -37,22 +45,29 @@ export function createPrivacyStore(sql: Sql, key: Buffer, actor: Member): Privac
       })
     },
     findPeople: (name) => findPeople(sql, organisationId, name),
-    personFile: (personId) =>
-      asOrganiser(async (tx) => {
-        const visits = await visitsOf(tx, organisationId, personId)
-        if (visits.length === 0) return refused(refusal('staff.notYours'))
+    async personFile(personId, inMeetings) {
+      const visits = await visitsAsOrganiser(personId)
+      if (!visits.ok) return visits
+      const file = await asOrganiser(async (tx) => {
         await writeDown(tx, key, organisationId, { action: 'personExported', actor })
-        return ok(await readFile(tx, key, organisationId, actor.organisation, visits))
-      }),
-    erasePerson: (personId, instead, isHere) =>
-      asOrganiser(async (tx) => {
+        return ok(await readFile(tx, key, organisationId, actor.organisation, visits.value))
+      })
+      if (file.ok) for (const { person } of visits.value) inMeetings.tellOfFile(person.meetingId, person.id, actor.name)
+      return file
+    },
+    async erasePerson(personId, instead, inMeetings) {
+      const before = await visitsAsOrganiser(personId)
+      if (!before.ok) return before
+      // Not while the organisation is locked: what is still being stored of them may need the same lock.
+      for (const { person } of before.value) await inMeetings.letGo(person.meetingId, person.id)
+      return asOrganiser(async (tx) => {
         const visits = await visitsOf(tx, organisationId, personId)
-        if (visits.length === 0) return refused(refusal('staff.notYours'))
-        if (visits.some(({ person }) => isHere(person.meetingId, person.id))) return refused(refusal('person.here'))
+        if (visits.length === 0) return NOT_YOURS
         await eraseFile(tx, visits, instead)
         await writeDown(tx, key, organisationId, { action: 'personErased', actor })
         return ok(null)
-      }),
+      })
+    },
     setRetention: (asked) =>
       asOrganiser(async (tx) => {
         const checked = checkRetention(asked)

@@ -7,7 +7,14 @@ import type { AddressInfo } from 'node:net'
 import { StartError } from '../ops/StartError.ts'
 import type { Certificate } from './certificate.ts'
 
-const TIMES = { requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: 65_000 }
+/** Whoever sends slower than this is cut off, so that nobody holds connections for nothing. Looked at often, or Node would
+ * notice half a minute late. */
+const TIMES = {
+  requestTimeout: 30_000,
+  headersTimeout: 10_000,
+  keepAliveTimeout: 65_000,
+  connectionsCheckingInterval: 5_000,
+}
 
 export type Listeners = {
   readonly servers: readonly Server[]
@@ -44,13 +51,14 @@ function claim(server: Server, port: number, host: string | undefined, variable:
 export async function openListeners(
   want: { readonly port: number; readonly httpsPort: number; readonly host: string | undefined },
   certificate: Certificate,
+  times = TIMES,
 ): Promise<Listeners> {
   let listener: RequestListener = (_request, response) => {
     response.writeHead(503, { 'Retry-After': '1', 'Content-Type': 'text/plain' }).end('not ready\n')
   }
   const answer: RequestListener = (request, response) => listener(request, response)
-  const plain = createServer(TIMES, answer)
-  const secure = createSecureServer({ ...TIMES, ...certificate }, answer)
+  const plain = createServer(times, answer)
+  const secure = createSecureServer({ ...times, ...certificate }, answer)
   const servers = [plain, secure]
   const close = async () => {
     await Promise.all(

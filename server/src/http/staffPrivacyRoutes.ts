@@ -10,6 +10,7 @@ import {
 } from '@towpath/shared/protocol/staffPrivacy'
 import { Router } from 'express'
 import { z } from 'zod'
+import type { InMeetings } from '../identity/staff/PrivacyStore.ts'
 import { answerDone, refuse, type StaffDoor } from './staffDoor.ts'
 
 const retentionRequest = z.strictObject({
@@ -21,9 +22,7 @@ const retentionRequest = z.strictObject({
 const eraseRequest = z.strictObject({ instead: z.string().trim().min(1).max(INSTEAD_MOST) })
 const FOUND_BY_MOST = 100
 
-export type IsHere = (meetingId: string, personId: string) => boolean
-
-export function staffPrivacyRoutes(door: StaffDoor, isHere: IsHere): Router {
+export function staffPrivacyRoutes(door: StaffDoor, inMeetings: InMeetings): Router {
   const router = Router()
   router.get(
     '/api/staff/retention',
@@ -49,7 +48,7 @@ export function staffPrivacyRoutes(door: StaffDoor, isHere: IsHere): Router {
   router.post(
     '/api/staff/people/:id/file',
     door('organiser', async ({ request, response, organisation }) => {
-      const file = await organisation.privacy.personFile(String(request.params.id))
+      const file = await organisation.privacy.personFile(String(request.params.id), inMeetings)
       if (file.ok) response.json({ ok: true, file: file.value } satisfies StaffPersonFileAnswer)
       else answerDone(response, file)
     }),
@@ -61,7 +60,7 @@ export function staffPrivacyRoutes(door: StaffDoor, isHere: IsHere): Router {
       if (!asked.success) return refuse(response, refusal('command.malformed'), 400)
       answerDone(
         response,
-        await organisation.privacy.erasePerson(String(request.params.id), asked.data.instead, isHere),
+        await organisation.privacy.erasePerson(String(request.params.id), asked.data.instead, inMeetings),
       )
     }),
   )

@@ -14,6 +14,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { z } from 'zod'
 import { openDesk } from '../identity/staff/openDesk.ts'
 import { findStaffLink, newStaffLink, openStaffLink } from '../identity/staff/openStaffLink.ts'
+import type { InMeetings } from '../identity/staff/PrivacyStore.ts'
 import { BY_LINK } from '../identity/staff/recordSeal.ts'
 import type { StaffStore } from '../identity/staff/StaffStore.ts'
 import { addressPrefix } from '../ops/logger.ts'
@@ -26,7 +27,7 @@ import type { StaffAuth } from './staffAuth.ts'
 import { staffConcernRoutes } from './staffConcernRoutes.ts'
 import { answerDone, createStaffDoor, refuse, tellCookies } from './staffDoor.ts'
 import { type StaffMailDeps, staffMailRoutes } from './staffMailRoutes.ts'
-import { type IsHere, staffPrivacyRoutes } from './staffPrivacyRoutes.ts'
+import { staffPrivacyRoutes } from './staffPrivacyRoutes.ts'
 import { takes } from './takes.ts'
 
 export type StaffRoutesDeps = Omit<MeetingRoutesDeps, 'door'> & {
@@ -34,7 +35,7 @@ export type StaffRoutesDeps = Omit<MeetingRoutesDeps, 'door'> & {
   readonly auth: StaffAuth
   readonly mail: Omit<StaffMailDeps, 'staff'>
   readonly addresses: OwnAddresses
-  readonly isHere: IsHere
+  readonly inMeetings: InMeetings
   /** When guesses of codes last passed the bound. */
   lastGuessAlarm(): Date | null
 }
@@ -64,7 +65,7 @@ function reading<Body>(schema: z.ZodType<Body>, then: (body: Body, request: Requ
 const idOf = (request: Request) => String(request.params.id)
 
 export function staffRoutes(deps: StaffRoutesDeps): Router {
-  const { staff, auth, secret, mail, addresses, isHere, addressForOthers, lastGuessAlarm, ...planning } = deps
+  const { staff, auth, secret, mail, addresses, inMeetings, addressForOthers, lastGuessAlarm, ...planning } = deps
   const router = Router()
   const door = createStaffDoor(auth, staff)
   const everything = new RateLimiterMemory(EVERYTHING)
@@ -242,6 +243,6 @@ export function staffRoutes(deps: StaffRoutesDeps): Router {
   router.use(passkeyRoutes(door, auth, staff, addresses))
   router.use(staffAccountRoutes(door, staff, secret))
   router.use(staffMailRoutes(door, { staff, ...mail }))
-  router.use(staffPrivacyRoutes(door, isHere), staffConcernRoutes(door))
+  router.use(staffPrivacyRoutes(door, inMeetings), staffConcernRoutes(door))
   return router
 }

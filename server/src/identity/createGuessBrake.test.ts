@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createLogger } from '../ops/logger.ts'
-import { createGuessBrake } from './createGuessBrake.ts'
+import { createGuessBrake, type GuessBrakeParts } from './createGuessBrake.ts'
 
-function brake() {
+function brake(more: Partial<GuessBrakeParts> = {}) {
   const waited: number[] = []
   const logged: string[] = []
   const counted: string[] = []
@@ -11,6 +11,7 @@ function brake() {
     count: (outcome) => counted.push(outcome),
     now: () => 0,
     wait: async (ms) => waited.push(ms),
+    ...more,
   })
   const fail = async (network: string, times: number) => {
     for (let time = 0; time < times; time++) await made.failed(network)
@@ -78,5 +79,17 @@ describe('the brake on guessing', () => {
     expect(lastAlarm()).toBeInstanceOf(Date)
     expect(await take('10.9.9')).toBe(true)
     expect(waited).toEqual([1_500])
+  })
+
+  it('tells of an alarm for a day, over a restart too', async () => {
+    const kept: Date[] = []
+    const { failed } = brake({ keepAlarm: (at) => kept.push(at) })
+    for (let index = 0; index < 130; index++) await failed(`10.0.${index}`)
+    const [at] = kept
+    expect(kept).toHaveLength(1)
+    const day = 24 * 3_600_000
+    const lastAlarmMs = at!.getTime()
+    expect(brake({ lastAlarmMs, wallMs: () => lastAlarmMs + day - 1 }).lastAlarm()).toEqual(at)
+    expect(brake({ lastAlarmMs, wallMs: () => lastAlarmMs + day }).lastAlarm()).toBeNull()
   })
 })

@@ -41,6 +41,9 @@ export type GuessBrakeParts = {
   readonly now?: () => number
   readonly wallMs?: () => number
   readonly wait?: (ms: number) => Promise<unknown>
+  /** When the last alarm was, from before a restart. */
+  readonly lastAlarmMs?: number
+  readonly keepAlarm?: (at: Date) => void
 }
 
 async function failuresOf(limiter: RateLimiterAbstract, key: string): Promise<number> {
@@ -59,13 +62,15 @@ export function createGuessBrake({
   now = () => performance.now(),
   wallMs = Date.now,
   wait = pause,
+  lastAlarmMs,
+  keepAlarm = () => undefined,
 }: GuessBrakeParts): GuessBrake {
   const networks = new RateLimiterMemory({ points: NETWORK_STEPS.at(-1)!.failures, duration: WINDOW_SECONDS })
   const meetings = new RateLimiterMemory({ points: MEETING_FAILURES, duration: HOUR_SECONDS })
   const everywhere = new RateLimiterMemory({ points: ALARM_PER_HOUR, duration: HOUR_SECONDS })
   const networkTurns = createTurns(now)
   const meetingTurns = createTurns(now)
-  let alarmAtMs: number | undefined
+  let alarmAtMs = lastAlarmMs
 
   async function slow(ms: number): Promise<void> {
     count('slowed')
@@ -101,6 +106,7 @@ export function createGuessBrake({
       const failuresThisHour = await countFailure(everywhere, 'all')
       if (failuresThisHour !== ALARM_PER_HOUR + 1) return
       alarmAtMs = wallMs()
+      keepAlarm(new Date(alarmAtMs))
       count('alarm')
       logger.warn({ failuresThisHour }, 'somebody may be guessing codes')
     },

@@ -16,6 +16,7 @@ import { areUnseen } from './avoiding.ts'
 import { COMMAND_HANDLERS } from './commandHandlers.ts'
 import { forgetContact } from './contacts.ts'
 import { type Admitted, helpAtDoor, keepDoor, knock, leaveDoor, microphoneAtDoor } from './door.ts'
+import { letGo, tellOfFile } from './forgetting.ts'
 import { endWhenOver, watchHosts } from './hosting.ts'
 import { createTurns } from './inTurn.ts'
 import { drop, leave, letGoOfTheLost, restQueue } from './leaving.ts'
@@ -217,6 +218,16 @@ export class Meeting {
   /** Staff let them in again from outside; that is stored already. */
   letBack(personIds: readonly string[]): void {
     letBack(this.#core, personIds)
+  }
+
+  /** Before what is stored of them is erased. */
+  letGo(personId: string): Promise<void> {
+    return letGo(this.#core, personId)
+  }
+
+  /** A copy of what is stored of them was made. */
+  tellOfFile(personId: string, by: string): void {
+    tellOfFile(this.#core, personId, by)
   }
 
   /** What somebody answered who has just left. */

@@ -1,5 +1,6 @@
 // The thread that draws one file and ends; see `drawPaper.ts`.
 
+import '../ops/dropProto.ts'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { PaperOrder } from './drawPaper.ts'
 import { invitationCards } from './invitationCards.ts'

@@ -68,6 +68,7 @@ export const NOTICE_CODES = [
   'hostBack',
   'reported',
   'contactSeen',
+  'fileSaved',
   'heldBackWebAddress',
   'heldBackMailAddress',
   'heldBackIban',

@@ -13,6 +13,8 @@ export const CLOSE_CODES = {
   oldPage: 4405,
   /** A host asks the person to wait at the door. */
   waitAtDoor: 4406,
+  /** What was stored of them has been erased, on their own wish: they are somebody new from now on. */
+  erased: 4407,
 } as const
 
 export type CloseReason = keyof typeof CLOSE_CODES
@@ -27,6 +29,7 @@ export const FINAL_REASONS: ReadonlySet<CloseReason> = new Set([
   'tooMuch',
   'oldPage',
   'waitAtDoor',
+  'erased',
 ])
 
 export function closeReasonOf(code: number): CloseReason | undefined {

@@ -93,7 +93,6 @@ export const REFUSAL_CODES = [
   'retention.hours',
   'retention.days',
   'retention.reason',
-  'person.here',
   'concern.about',
   'concern.empty',
   'concern.self',

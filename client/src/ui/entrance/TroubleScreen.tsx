@@ -49,6 +49,8 @@ function pageOf(ending: Ending): Page {
       return { title: 'trouble.titleLeft', ways: ['comeInAgain'] }
     case 'removed':
       return { title: 'trouble.titleRemoved', ways: [] }
+    case 'erased':
+      return { title: 'trouble.titleLeft', ways: ['code'] }
     case 'ended':
       return { title: 'trouble.titleEnded', ways: [] }
     case 'openedElsewhere':

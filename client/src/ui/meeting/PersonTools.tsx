@@ -2,7 +2,7 @@
 // Fetched by hosts alone.
 
 import { MANIFESTS, type SceneId } from '@towpath/scenes/manifests'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useStore } from 'zustand'
 import { useMeetingSession } from '../../app/MeetingSession.ts'
 import { useWords } from '../../i18n/useWords.ts'
@@ -10,12 +10,16 @@ import type { PersonFacts } from '../../state/facts.ts'
 import { myScene } from '../../state/whereabouts.ts'
 import { WellbeingMarks } from '../../wellbeing/WellbeingMarks.tsx'
 import { Button } from '../Button.tsx'
+import { lazily } from '../lazily.ts'
 import { ContactTool } from './desk/ContactTool.tsx'
 import { PersonState } from './desk/PersonState.tsx'
 import { PlacingTools } from './desk/PlacingTools.tsx'
 import { RemoveChoice } from './desk/RemoveChoice.tsx'
 import { stopOf } from './stopOf.ts'
 import { useModeration } from './useModeration.ts'
+
+/** For the few hosts who are organisers, too. */
+const DataTools = lazily(async () => (await import('./desk/DataTools.tsx')).DataTools)
 
 type Props = { readonly person: PersonFacts }
 
@@ -80,61 +84,66 @@ export function MorePersonTools({ person }: Props) {
   })
   const { id, name } = person
   return (
-    <div className="row">
-      <ContactTool person={person} />
-      {may('askMicrophone', id) && (
-        <Button
-          icon="microphone"
-          className="compact"
-          disabled={person.microphone === 'on'}
-          aria-label={t('people.askMicrophone', { name })}
-          onClick={() => moderate('askMicrophone', id)}
-        >
-          {t('people.askMicrophoneShort')}
-        </Button>
-      )}
-      {may('giveWord', id) && (
-        <Button
-          icon="sound"
-          className="compact"
-          disabled={person.reach !== 'near'}
-          aria-label={t('tools.giveWord', { name })}
-          onClick={() => moderate('giveWord', id)}
-        >
-          {t('tools.giveWordShort')}
-        </Button>
-      )}
-      {may('bringHere', id) && (
-        <Button
-          icon="gather"
-          className="compact"
-          disabled={isTogether}
-          aria-label={t('people.bringHere', { name })}
-          onClick={() => moderate('bringHere', id)}
-        >
-          {t('people.bringHereShort')}
-        </Button>
-      )}
-      {may('sendToWaiting', id) && (
-        <Button
-          icon="leave"
-          className="compact"
-          aria-label={t('people.sendToWaiting', { name })}
-          onClick={() => moderate('sendToWaiting', id)}
-        >
-          {t('people.sendToWaitingShort')}
-        </Button>
-      )}
-      {may('turnTo', id) && (
-        <Button
-          icon="eye"
-          className="compact"
-          aria-label={t('tools.turnTo', { name })}
-          onClick={() => moderate('turnTo', id)}
-        >
-          {t('tools.turnToShort')}
-        </Button>
-      )}
-    </div>
+    <>
+      <div className="row">
+        <ContactTool person={person} />
+        {may('askMicrophone', id) && (
+          <Button
+            icon="microphone"
+            className="compact"
+            disabled={person.microphone === 'on'}
+            aria-label={t('people.askMicrophone', { name })}
+            onClick={() => moderate('askMicrophone', id)}
+          >
+            {t('people.askMicrophoneShort')}
+          </Button>
+        )}
+        {may('giveWord', id) && (
+          <Button
+            icon="sound"
+            className="compact"
+            disabled={person.reach !== 'near'}
+            aria-label={t('tools.giveWord', { name })}
+            onClick={() => moderate('giveWord', id)}
+          >
+            {t('tools.giveWordShort')}
+          </Button>
+        )}
+        {may('bringHere', id) && (
+          <Button
+            icon="gather"
+            className="compact"
+            disabled={isTogether}
+            aria-label={t('people.bringHere', { name })}
+            onClick={() => moderate('bringHere', id)}
+          >
+            {t('people.bringHereShort')}
+          </Button>
+        )}
+        {may('sendToWaiting', id) && (
+          <Button
+            icon="leave"
+            className="compact"
+            aria-label={t('people.sendToWaiting', { name })}
+            onClick={() => moderate('sendToWaiting', id)}
+          >
+            {t('people.sendToWaitingShort')}
+          </Button>
+        )}
+        {may('turnTo', id) && (
+          <Button
+            icon="eye"
+            className="compact"
+            aria-label={t('tools.turnTo', { name })}
+            onClick={() => moderate('turnTo', id)}
+          >
+            {t('tools.turnToShort')}
+          </Button>
+        )}
+      </div>
+      <Suspense>
+        <DataTools person={person} />
+      </Suspense>
+    </>
   )
 }

@@ -6,6 +6,13 @@ import type { RetentionRule } from '@towpath/shared/privacy/retention'
 import type { Refusal } from '@towpath/shared/protocol/refusal'
 import type { FoundPerson, PersonFile } from '@towpath/shared/protocol/staffPrivacy'
 
+/** The meetings that run, where whoever is concerned may be at this moment. */
+export type InMeetings = {
+  /** They are told and gone, and nothing of them is stored any more, once it resolves. */
+  letGo(meetingId: string, personId: string): Promise<void>
+  tellOfFile(meetingId: string, personId: string, by: string): void
+}
+
 export interface PrivacyStore {
   /** One for every kind, in their order. */
   retention(): Promise<readonly RetentionRule[]>
@@ -13,11 +20,6 @@ export interface PrivacyStore {
   /** @param name any part of it */
   findPeople(name: string): Promise<readonly FoundPerson[]>
   /** Handing it over is written down, what is in it is not. */
-  personFile(personId: string): Promise<Result<PersonFile, Refusal>>
-  /** @param isHere whether somebody is in a meeting at this moment, who would go on being stored */
-  erasePerson(
-    personId: string,
-    instead: string,
-    isHere: (meetingId: string, personId: string) => boolean,
-  ): Promise<Result<null, Refusal>>
+  personFile(personId: string, inMeetings: InMeetings): Promise<Result<PersonFile, Refusal>>
+  erasePerson(personId: string, instead: string, inMeetings: InMeetings): Promise<Result<null, Refusal>>
 }

@@ -1,5 +1,6 @@
 // The voice process: started by the server as a child of its own, so that a fault in native code costs a few seconds of sound
 // and nothing else. It ends when its parent is gone.
+import '../../ops/dropProto.ts'
 import { lookup } from 'node:dns/promises'
 import { isIP } from 'node:net'
 import { setPriority } from 'node:os'
