@@ -244,7 +244,7 @@ describe('one person', () => {
       },
     })
     expect(JSON.stringify(body)).not.toContain('told about her')
-    expect(house.told.at(-1)).toMatchObject({ by: 'Organiser of X' })
+    expect(house.told.at(-1)).toMatchObject({ by: 'Organiser of Kadehuis' })
     const written = (await recordOf(chief)).entries[0]
     expect(written).toMatchObject({ action: 'personExported', subjectName: null, detail: null })
   })

@@ -46,6 +46,8 @@ function session(): MeetingSession {
       voiceUp: true,
       quiet: false,
       waitingRoom: false,
+      mayWrite: true,
+      mayMove: true,
       equal: false,
     },
     meId: 'me',

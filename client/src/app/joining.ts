@@ -49,6 +49,8 @@ export type HostOverview = {
   readonly code: string
   readonly participantLink: string
   readonly peopleHere: number
+  /** Null for a meeting that is open at any time. */
+  readonly planned: { readonly startsAt: string; readonly timeZone: string; readonly lengthMinutes: number } | null
 }
 
 export function askHostOverview(): Promise<HostOverview | { readonly ok: false }> {

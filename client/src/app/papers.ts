@@ -9,7 +9,7 @@ type WallTime = { readonly start: string; readonly timeZone: string }
 export type PaperWish =
   | { readonly paper: 'letter'; readonly language: string; readonly name?: string; readonly time?: WallTime }
   | { readonly paper: 'cards'; readonly language: string }
-  | { readonly paper: 'calendar'; readonly language: string; readonly time: WallTime; readonly lengthMinutes: number }
+  | { readonly paper: 'calendar'; readonly language: string; readonly time?: WallTime; readonly lengthMinutes?: number }
 
 export type PaperAnswer =
   | { readonly ok: true; readonly fileName: string; readonly content: Blob }

@@ -193,6 +193,8 @@ describe('a connection to a meeting', () => {
       voiceUp: false,
       quiet: false,
       waitingRoom: false,
+      mayWrite: true,
+      mayMove: true,
     })
     lines[0]!.events.onClosed(CLOSE_CODES.removed)
     expect(heard).toEqual([])
@@ -206,6 +208,8 @@ describe('a connection to a meeting', () => {
       voiceUp: false,
       quiet: false,
       waitingRoom: false,
+      mayWrite: true,
+      mayMove: true,
     })
     expect(heard).toEqual(['state'])
   })

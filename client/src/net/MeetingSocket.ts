@@ -15,6 +15,8 @@ export type MirroredState = {
   readonly quiet: boolean
   readonly voiceMode?: string
   readonly waitingRoom: boolean
+  readonly mayWrite: boolean
+  readonly mayMove: boolean
   readonly people?: { forEach(each: (person: MirroredPerson) => void): void }
 }
 

@@ -40,6 +40,8 @@ function meeting(people: readonly MirroredPerson[]): MirroredState {
     voiceUp: true,
     quiet: false,
     waitingRoom: false,
+    mayWrite: true,
+    mayMove: true,
     people: [...people],
   }
 }
@@ -99,6 +101,8 @@ it('is content with a meeting without people yet', () => {
     voiceUp: false,
     quiet: false,
     waitingRoom: false,
+    mayWrite: true,
+    mayMove: true,
   })
   expect(facts.getState()).toMatchObject({ people: [], meeting: { id: 'm', locked: true } })
 })

@@ -25,6 +25,7 @@ export function mirrorState(store: StoreApi<Facts>, state: MirroredState): void 
 
 function mirrorMeeting(before: MeetingFacts, state: MirroredState): MeetingFacts {
   const { meetingId: id, title, scene, movingTo, movingFrom, locked, voiceUp, quiet, waitingRoom } = state
+  const { mayWrite, mayMove } = state
   const equal = state.voiceMode === 'equal'
   const same =
     before.id === id &&
@@ -36,8 +37,11 @@ function mirrorMeeting(before: MeetingFacts, state: MirroredState): MeetingFacts
     before.voiceUp === voiceUp &&
     before.quiet === quiet &&
     before.equal === equal &&
-    before.waitingRoom === waitingRoom
-  return same ? before : { id, title, scene, movingTo, movingFrom, locked, voiceUp, quiet, equal, waitingRoom }
+    before.waitingRoom === waitingRoom &&
+    before.mayWrite === mayWrite &&
+    before.mayMove === mayMove
+  if (same) return before
+  return { id, title, scene, movingTo, movingFrom, locked, voiceUp, quiet, equal, waitingRoom, mayWrite, mayMove }
 }
 
 function copy(person: MirroredPerson): PersonFacts {

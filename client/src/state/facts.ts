@@ -56,6 +56,9 @@ export type MeetingFacts = {
   readonly equal: boolean
   /** Whoever is new waits at the door. */
   readonly waitingRoom: boolean
+  /** What participants may. */
+  readonly mayWrite: boolean
+  readonly mayMove: boolean
 }
 
 /** Why the meeting is over for this page: its connection was closed for good, or coming back was refused. */
@@ -85,6 +88,8 @@ const NO_MEETING: MeetingFacts = {
   quiet: false,
   equal: false,
   waitingRoom: false,
+  mayWrite: true,
+  mayMove: true,
 }
 
 export function createFacts(): StoreApi<Facts> {
@@ -96,4 +101,10 @@ export function createFacts(): StoreApi<Facts> {
     people: [],
     byId: {},
   }))
+}
+
+/** Whether this person is one of those whom the plan of the meeting does not let write, or go about. */
+export function isKeptFrom(doing: 'write' | 'move', { meeting, byId, meId }: Facts): boolean {
+  const may = doing === 'write' ? meeting.mayWrite : meeting.mayMove
+  return !may && byId[meId]?.role === 'resident'
 }

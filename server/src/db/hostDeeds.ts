@@ -10,7 +10,7 @@ import { writeDown } from './staffRecord.ts'
 import { staffUsers } from './staffSchema.ts'
 
 export async function writeHostDeed(sql: Sql, key: Buffer, meetingId: string, deed: HostDeed): Promise<void> {
-  const { action, by, subjectName } = deed
+  const { action, by, subjectName, detail } = deed
   await sql.transaction(async (tx) => {
     const [meeting] = await tx
       .select({ title: meetings.title, organisationId: meetings.organisationId })
@@ -28,6 +28,7 @@ export async function writeHostDeed(sql: Sql, key: Buffer, meetingId: string, de
       actor: member ?? { userId: `${BY_LINK}${by.id}`, name: by.name },
       ...(subjectName === null ? {} : { subjectName }),
       meetingTitle: meeting.title,
+      ...(detail === undefined ? {} : { detail }),
     })
   })
 }

@@ -5,6 +5,7 @@ import { checkNameShape } from '@towpath/shared/people/nameShape'
 import { refusal } from '@towpath/shared/protocol/refusal'
 import express, { type Request, type RequestHandler, type Response, Router } from 'express'
 import { z } from 'zod'
+import type { MeetingRecord } from '../meeting/MeetingStore.ts'
 import { CARDS_A_PAGE } from '../papers/invitationCards.ts'
 import type { MeetingTime, PaperInvitation } from '../papers/PaperInvitation.ts'
 import { PAPER_LANGUAGES } from '../papers/paperWords.ts'
@@ -26,7 +27,19 @@ const time = z
   })
 const letterRequest = z.strictObject({ language, name: z.string().max(1_000).optional(), time: time.optional() })
 const cardsRequest = z.strictObject({ language })
-const calendarRequest = z.strictObject({ language, time, lengthMinutes: z.int().min(5).max(LONGEST_MINUTES) })
+const calendarRequest = z.strictObject({
+  language,
+  time: time.optional(),
+  lengthMinutes: z.int().min(5).max(LONGEST_MINUTES).optional(),
+})
+
+type PlannedPaper = MeetingTime & { readonly lengthMinutes: number }
+
+/** The hour on every paper of a meeting that has one; undefined for one that is open at any time. */
+export function plannedPaper({ startsAtMs, lengthMinutes, timeZone }: MeetingRecord): PlannedPaper | undefined {
+  if (startsAtMs === null || lengthMinutes === null) return undefined
+  return { startsAt: new Date(startsAtMs), timeZone, lengthMinutes }
+}
 
 export function hostPapers(invitationOf: (request: Request, response: Response) => Promise<PaperInvitation>): Router {
   const router = Router()
@@ -47,8 +60,10 @@ export function hostPapers(invitationOf: (request: Request, response: Response) 
     const checked = name.trim() === '' ? undefined : checkNameShape(name)
     if (checked && !checked.ok) return refusePaper(response, 400, checked.refusal)
     const guest = checked ? { name: checked.value } : {}
+    const plan = plannedPaper(hostAsking(response).meeting)
+    const when = plan ? { time: { startsAt: plan.startsAt, timeZone: plan.timeZone } } : {}
     const invitation = await invitationOf(request, response)
-    await sendLetters(response, [{ invitation, wish: { ...asked, ...guest } }])
+    await sendLetters(response, [{ invitation, wish: { ...asked, ...guest, ...when } }])
   })
 
   router.post('/api/host/cards', pace, body, async (request, response) => {
@@ -62,10 +77,12 @@ export function hostPapers(invitationOf: (request: Request, response: Response) 
   router.post('/api/host/calendar', pace, body, async (request, response) => {
     const wish = calendarRequest.safeParse(request.body)
     if (!wish.success) return refusePaper(response, 400, refusal('command.malformed'))
-    const { time: when, ...asked } = wish.data
-    const meetingId = hostAsking(response).meeting.id
+    const { time: typed, language, lengthMinutes } = wish.data
+    const { meeting } = hostAsking(response)
+    const when = plannedPaper(meeting) ?? (typed && lengthMinutes ? { ...typed, lengthMinutes } : undefined)
+    if (!when) return refusePaper(response, 400, refusal('command.malformed'))
     const invitation = await invitationOf(request, response)
-    sendCalendar(response, invitation, { ...asked, ...when, meetingId, now: new Date() })
+    sendCalendar(response, invitation, { language, ...when, meetingId: meeting.id, now: new Date() })
   })
 
   return router

@@ -5,7 +5,7 @@ import type { IdentityStore } from '../identity/IdentityStore.ts'
 import { sharedInvitations } from '../identity/openHouse.ts'
 import type { PaperInvitation } from '../papers/PaperInvitation.ts'
 import { hostAsking, hostOnly } from './hostOnly.ts'
-import { hostPapers } from './hostPapers.ts'
+import { hostPapers, plannedPaper } from './hostPapers.ts'
 
 export type HostRoutesDeps = {
   readonly store: IdentityStore
@@ -35,6 +35,7 @@ export function hostRoutes(deps: HostRoutesDeps): Router {
       code,
       participantLink: link,
       peopleHere: deps.peopleHere(hostAsking(response).meeting.id),
+      planned: plannedPaper(hostAsking(response).meeting) ?? null,
     })
   })
   router.use(hostPapers(invitationOf))

@@ -2,7 +2,7 @@
 // is both steps of signing in at once.
 
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
-import { type Refusal, refusal } from '@towpath/shared/protocol/refusal'
+import { type Refusal, type RefusalCode, refusal } from '@towpath/shared/protocol/refusal'
 import { PASSKEY_NAME_MOST, PASSKEYS_MOST } from '@towpath/shared/protocol/staffPasskeys'
 import { type Response, Router } from 'express'
 import { z } from 'zod'
@@ -26,19 +26,15 @@ const reply = z.object({
 const newPasskey = z.strictObject({ name: z.string().max(1_000), response: reply })
 const signIn = z.strictObject({ response: reply })
 
-function refuse(response: Response, why: Refusal['code'], status = 200): void {
-  response.status(status).json({ ok: false, refusal: refusal(why) })
+function refuse(response: Response, why: RefusalCode | Refusal, status = 200): void {
+  response.status(status).json({ ok: false, refusal: typeof why === 'string' ? refusal(why) : why })
 }
 
 function cleanName(typed: string): string {
-  return [
-    ...typed
-      .normalize('NFC')
-      .replace(/[\s\p{C}]+/gu, ' ')
-      .trim(),
-  ]
-    .slice(0, PASSKEY_NAME_MOST)
-    .join('')
+  return typed
+    .normalize('NFC')
+    .replace(/[\s\p{C}]+/gu, ' ')
+    .trim()
 }
 
 const toBytes = (base64url: string) => new Uint8Array(Buffer.from(base64url, 'base64url'))
@@ -79,6 +75,9 @@ export function passkeyRoutes(door: StaffDoor, auth: StaffAuth, staff: StaffStor
       const party = partyOf(request)
       if (!asked.success) return refuse(response, 'command.malformed', 400)
       if (!party) return refuse(response, 'staff.noPasskeysHere')
+      const name = cleanName(asked.data.name)
+      if ([...name].length > PASSKEY_NAME_MOST)
+        return refuse(response, refusal('staff.passkeyName', { most: PASSKEY_NAME_MOST }))
       const { verifyRegistrationResponse } = await import('@simplewebauthn/server')
       const { verified, registrationInfo } = await verifyRegistrationResponse({
         response: asked.data.response as unknown as RegistrationResponseJSON,
@@ -87,7 +86,6 @@ export function passkeyRoutes(door: StaffDoor, auth: StaffAuth, staff: StaffStor
         expectedRPID: party.id,
         requireUserVerification: true,
       }).catch(() => ({ verified: false, registrationInfo: undefined }))
-      const name = cleanName(asked.data.name)
       if (!verified || !registrationInfo || name === '') return refuse(response, 'staff.passkey')
       const { id, publicKey, counter } = registrationInfo.credential
       const kept = { id, name, counter, publicKey: Buffer.from(publicKey).toString('base64url') }

@@ -5,7 +5,7 @@ import { BlockList, isIPv6 } from 'node:net'
 import { addressPrefix } from '../ops/logger.ts'
 
 /** The fullest meeting has 200 people, and all of them may come back at once, over a line that is still thought alive. */
-export const SOCKETS_MOST = 500
+const SOCKETS_MOST = 500
 
 /** @param addressOf whom a request comes from */
 export function createSocketsOfOne(addressOf: (request: IncomingMessage) => string, most = SOCKETS_MOST) {

@@ -2,7 +2,7 @@
 // it, usually a room. It never sees a socket, a query or a scene that is drawn.
 
 import type { Result } from '@towpath/shared/lib/result'
-import type { VoiceMode } from '@towpath/shared/meetings/MeetingPlan'
+import type { May, VoiceMode } from '@towpath/shared/meetings/MeetingPlan'
 import type { CommandAnswer, CommandName, CommandPayload } from '@towpath/shared/protocol/commands'
 import type { Refusal } from '@towpath/shared/protocol/refusal'
 import type { HeardVerdict } from '@towpath/shared/protocol/waiting'
@@ -107,6 +107,11 @@ export class Meeting {
 
   get isQuiet(): boolean {
     return isQuiet(this.#core)
+  }
+
+  /** What its participants may. */
+  get may(): May {
+    return this.#core.record.may
   }
 
   get voiceMode(): VoiceMode {

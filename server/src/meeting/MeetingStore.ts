@@ -65,6 +65,8 @@ export type HostDeed = {
   readonly action: MeetingDeed
   readonly by: { readonly id: string; readonly name: string }
   readonly subjectName: string | null
+  /** How exactly, as a line that the page puts into words. */
+  readonly detail?: string
 }
 
 export type PersonChange = Partial<Omit<PersonRecord, 'id' | 'role'>>

@@ -1,4 +1,5 @@
 import { MODERATION_ACTIONS, type ModerationActionId } from '@towpath/shared/moderation/ModerationAction'
+import { readReason } from '@towpath/shared/moderation/removal'
 import { describe, expect, it } from 'vitest'
 import { openHostedMeeting } from './testMeeting.ts'
 
@@ -46,6 +47,17 @@ describe('the record of what hosts do', () => {
     const most = ['silence', 'silenceAll', 'quietRoom', 'openRoom', 'askMicrophone', 'lowerHand', 'answerHelp'] as const
     const rest = ['remove', 'bringBack', 'bringHere', 'bringEveryone', 'announce', 'lock', 'unlock', 'end'] as const
     expect([...most, ...rest].filter((action) => !did.has(action))).toEqual([])
+  })
+
+  it('RECORD-5 says why somebody was taken out, without the words that the host added', async () => {
+    const { test } = await busyMeeting()
+    const { deeds } = test.store
+    await test.ask('host', 'moderate', { action: 'remove', target: 'ann', reason: 'unkind', text: WORDS })
+    await test.ask('host', 'moderate', { action: 'removeForGood', target: 'bob' })
+    await test.ask('host', 'moderate', { action: 'bringBack', target: 'ann' })
+    expect(deeds.map(({ detail }) => detail && readReason(detail))).toEqual(['unkind', 'other', undefined])
+    expect(JSON.stringify(deeds)).not.toContain(WORDS)
+    expect([readReason('removed:'), readReason('lines:30')]).toEqual([undefined, undefined])
   })
 
   it('RECORD-1 names whom it was about, and nobody where all were meant', async () => {

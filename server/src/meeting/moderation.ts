@@ -6,7 +6,7 @@ import { ACTIONS } from '@towpath/shared/moderation/actions'
 import { decide } from '@towpath/shared/moderation/decide'
 import type { KindSentence } from '@towpath/shared/moderation/kindSentences'
 import type { Effect } from '@towpath/shared/moderation/ModerationAction'
-import type { RemovalReason } from '@towpath/shared/moderation/removal'
+import { type RemovalReason, writeReason } from '@towpath/shared/moderation/removal'
 import { ANNOUNCEMENT_MAX_CHARACTERS, type NoticeCode } from '@towpath/shared/protocol/announcements'
 import type { CommandPayload } from '@towpath/shared/protocol/commands'
 import type { Refusal } from '@towpath/shared/protocol/refusal'
@@ -216,7 +216,8 @@ export async function moderate(
   // What failed while it was stored may hold all the same, so it is written down too.
   if (fault || outcomes.some((outcome) => outcome.status === 'fulfilled' && outcome.value === true)) {
     const subjectName = ACTIONS[action].aims === 'all' ? null : subjects.join(', ') || null
-    await core.store.recordDeed(core.id, { action: `meeting.${action}`, by: actor, subjectName })
+    const why = action === 'remove' || action === 'removeForGood' ? { detail: writeReason(reason) } : {}
+    await core.store.recordDeed(core.id, { action: `meeting.${action}`, by: actor, subjectName, ...why })
   }
   if (fault) throw fault.reason
   const answers = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []))

@@ -112,6 +112,8 @@ export function writeMeeting(state: MeetingState, meeting: Meeting): void {
   state.waitingRoom = meeting.hasWaitingRoom
   state.voiceUp = meeting.voiceUp
   state.voiceMode = meeting.voiceMode
+  state.mayWrite = meeting.may.write
+  state.mayMove = meeting.may.move
 }
 
 /** Values that stay as they are cost nothing on the wire. */

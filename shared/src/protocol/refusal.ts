@@ -82,6 +82,7 @@ export const REFUSAL_CODES = [
   'staff.oldPassword',
   'staff.passkey',
   'staff.noPasskeysHere',
+  'staff.passkeyName',
   'staff.organisation',
   'staff.email',
   'staff.emailTaken',

@@ -62,6 +62,9 @@ export const MeetingState = schema(
     voiceMode: t.string(),
     /** Whoever is new waits at the door until a host lets them in. */
     waitingRoom: t.boolean(),
+    /** Whether participants write, and go about. Hosts and helpers may both. */
+    mayWrite: t.boolean(),
+    mayMove: t.boolean(),
   },
   'MeetingState',
 )

@@ -42,7 +42,7 @@ export function HostInvite() {
         <CopyButton text={overview.participantLink}>{t('desk.copyLink')}</CopyButton>
       </div>
       <Suspense fallback={null}>
-        <HostPapers />
+        <HostPapers planned={overview.planned} />
       </Suspense>
       <a className="button button-quiet" href={publicPath({ page: 'staff', view: 'home', link: null })}>
         {t('desk.organisation')}

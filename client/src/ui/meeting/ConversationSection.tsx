@@ -7,6 +7,7 @@ import { useMeetingSession } from '../../app/MeetingSession.ts'
 import { explainRefusal, sentenceOf } from '../../i18n/sentences.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { isAvoided } from '../../state/avoided.ts'
+import { isKeptFrom } from '../../state/facts.ts'
 import { Button } from '../Button.tsx'
 import { Message } from '../Message.tsx'
 
@@ -20,6 +21,7 @@ export function ConversationSection({ onUnread }: { readonly onUnread: (count: n
   const unmet = useStore(avoided)
   const lines = useMemo(() => said.filter(({ personId }) => !isAvoided(unmet, personId)), [said, unmet])
   const meId = useStore(facts, (now) => now.meId)
+  const onlyReads = useStore(facts, (now) => isKeptFrom('write', now))
   const [text, setText] = useState('')
   const [trouble, setTrouble] = useState<string | null>(null)
   const log = useRef<HTMLDivElement>(null)
@@ -75,26 +77,30 @@ export function ConversationSection({ onUnread }: { readonly onUnread: (count: n
           </p>
         ))}
       </div>
-      <form className="say" onSubmit={say}>
-        <label htmlFor="say">{t('words.field')}</label>
-        <textarea
-          id="say"
-          rows={2}
-          value={text}
-          aria-describedby={trouble || tooMany > 0 ? 'say-trouble' : undefined}
-          aria-invalid={tooMany > 0}
-          onChange={(event) => setText(event.target.value)}
-          onKeyDown={enterSends}
-        />
-        {(trouble || tooMany > 0) && (
-          <Message kind="error" id="say-trouble" announced>
-            {tooMany > 0 ? t('words.tooLong', { count: tooMany, max: TEXT_MAX_CHARACTERS }) : trouble}
-          </Message>
-        )}
-        <Button kind="primary" icon="send" type="submit">
-          {t('words.send')}
-        </Button>
-      </form>
+      {onlyReads ? (
+        <p>{sentenceOf(explainRefusal(t, { code: 'text.off' }))}</p>
+      ) : (
+        <form className="say" onSubmit={say}>
+          <label htmlFor="say">{t('words.field')}</label>
+          <textarea
+            id="say"
+            rows={2}
+            value={text}
+            aria-describedby={trouble || tooMany > 0 ? 'say-trouble' : undefined}
+            aria-invalid={tooMany > 0}
+            onChange={(event) => setText(event.target.value)}
+            onKeyDown={enterSends}
+          />
+          {(trouble || tooMany > 0) && (
+            <Message kind="error" id="say-trouble" announced>
+              {tooMany > 0 ? t('words.tooLong', { count: tooMany, max: TEXT_MAX_CHARACTERS }) : trouble}
+            </Message>
+          )}
+          <Button kind="primary" icon="send" type="submit">
+            {t('words.send')}
+          </Button>
+        </form>
+      )}
     </section>
   )
 }

@@ -5,8 +5,9 @@ import type { SceneManifest, Seat, Spot, Stop } from '@towpath/shared/scene/Scen
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { useMeetingSession } from '../../app/MeetingSession.ts'
+import { explainRefusal, sentenceOf } from '../../i18n/sentences.ts'
 import { useWords, type Words } from '../../i18n/useWords.ts'
-import type { PersonFacts } from '../../state/facts.ts'
+import { isKeptFrom, type PersonFacts } from '../../state/facts.ts'
 import { myScene } from '../../state/whereabouts.ts'
 import { doorsAt } from '../../world/WorldTarget.ts'
 import { Button } from '../Button.tsx'
@@ -19,6 +20,7 @@ export function PlacesSection() {
   const scene = useStore(session.facts, myScene)
   const place = useStore(session.facts, ({ byId, meId }) => byId[meId]?.place ?? '')
   const seated = useStore(session.facts, ({ byId, meId }) => byId[meId]?.seated ?? false)
+  const stays = useStore(session.facts, (facts) => isKeptFrom('move', facts))
   const ask = useAsk()
   const manifest: SceneManifest | undefined = MANIFESTS[scene as SceneId]
   if (!manifest) return null
@@ -36,7 +38,7 @@ export function PlacesSection() {
         </div>
       )}
       <div className="row">
-        {seated && (
+        {seated && !stays && (
           <Button icon="seat" onClick={() => ask('go.standUp', {})}>
             {t('places.standUp')}
           </Button>
@@ -47,6 +49,7 @@ export function PlacesSection() {
           </Button>
         )}
         {here &&
+          !stays &&
           doorsAt(manifest, here).map(({ id, toScene }) => (
             <Button key={id} icon="leave" onClick={() => ask('go.through', { passage: id })}>
               {t(`scenes:${toScene as 'canal-walk'}.door`)}
@@ -56,25 +59,31 @@ export function PlacesSection() {
           {t('controls.recentre')}
         </Button>
       </div>
-      <h3 id="stops-title">{t('places.stops')}</h3>
-      <ol className="stops" aria-labelledby="stops-title">
-        {manifest.stops.map((stop) => (
-          <li key={stop.id}>
-            <button
-              type="button"
-              className="stop"
-              aria-current={stop === here ? 'location' : undefined}
-              onClick={() => ask('go.toStop', { stop: stop.id })}
-            >
-              <span className="stop-number" aria-hidden="true">
-                {stop.number}
-              </span>
-              <span>{t('places.goTo', { place: stopName(t, scene, stop) })}</span>
-            </button>
-          </li>
-        ))}
-      </ol>
-      {here && <PlacesHere scene={scene} stop={here} mine={place} />}
+      {stays ? (
+        <p>{sentenceOf(explainRefusal(t, { code: 'place.off' }))}</p>
+      ) : (
+        <>
+          <h3 id="stops-title">{t('places.stops')}</h3>
+          <ol className="stops" aria-labelledby="stops-title">
+            {manifest.stops.map((stop) => (
+              <li key={stop.id}>
+                <button
+                  type="button"
+                  className="stop"
+                  aria-current={stop === here ? 'location' : undefined}
+                  onClick={() => ask('go.toStop', { stop: stop.id })}
+                >
+                  <span className="stop-number" aria-hidden="true">
+                    {stop.number}
+                  </span>
+                  <span>{t('places.goTo', { place: stopName(t, scene, stop) })}</span>
+                </button>
+              </li>
+            ))}
+          </ol>
+          {here && <PlacesHere scene={scene} stop={here} mine={place} />}
+        </>
+      )}
     </section>
   )
 }

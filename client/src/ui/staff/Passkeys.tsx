@@ -21,6 +21,8 @@ export function Passkeys({ passkeys, onChanged }: Props) {
   const [added, setAdded] = useState(false)
   const { ask, busy, sentence } = useStaffAsk()
   const heading = useRef<HTMLHeadingElement>(null)
+  // Said while one types: the finger or the PIN is asked for before the server could say it.
+  const tooLong = [...name.trim()].length > PASSKEY_NAME_MOST
   const day = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long' })
 
   async function change(does: () => Promise<StaffDone | Unreachable>): Promise<boolean> {
@@ -31,7 +33,7 @@ export function Passkeys({ passkeys, onChanged }: Props) {
   }
   async function add(event: FormEvent) {
     event.preventDefault()
-    if (!(await change(() => addPasskey(name.trim() || navigator.platform)))) return
+    if (tooLong || !(await change(() => addPasskey(name.trim() || navigator.platform)))) return
     setAdded(true)
     setName('')
   }
@@ -64,9 +66,12 @@ export function Passkeys({ passkeys, onChanged }: Props) {
             id="passkey-name"
             label={t('account.passkeyName')}
             hint={t('account.passkeyNameHint')}
-            maxLength={PASSKEY_NAME_MOST}
             autoComplete="off"
-            trouble={sentence}
+            trouble={
+              tooLong
+                ? sentenceOf(explainRefusal(t, { code: 'staff.passkeyName', params: { most: PASSKEY_NAME_MOST } }))
+                : sentence
+            }
             value={name}
             onChange={(event) => setName(event.target.value)}
           />

@@ -1,5 +1,6 @@
 // What staff did, for organisers to read, and whether anything in it is missing or was changed.
 
+import { readReason } from '@towpath/shared/moderation/removal'
 import { RETENTION, readRetention } from '@towpath/shared/privacy/retention'
 import type { StaffRecordAnswer } from '@towpath/shared/protocol/staff'
 import { useEffect, useRef, useState } from 'react'
@@ -23,8 +24,10 @@ export function RecordScreen({ settings, onBack }: Props) {
   useEffect(() => {
     void read.current().then((answer) => answer && setRecord(answer))
   }, [])
-  /** What an entry says beyond names: so far, how long something is kept from then on. */
+  /** What an entry says beyond names: why somebody was taken out, or how long something is kept from then on. */
   function explain(detail: string): string {
+    const reason = readReason(detail)
+    if (reason) return t('remove.because', { reason: t(`remove.reason.${reason}`) })
     const rule = readRetention(detail)
     if (!rule) return detail
     const { unit } = RETENTION[rule.kind]
