@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
+import { CLOSE_CODES } from '@towpath/shared/protocol/closeReason'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { comeInAs } from '../support/comeInAs.ts'
 import { openPlace, type Place } from '../support/openPlace.ts'
@@ -137,5 +138,26 @@ it('PRIVACY-4 PRIVACY-5 one person is found, handed over in one press each, and 
   await organiser.press('Yes, erase the data of Zwaluw')
   await organiser.page.getByText('The data of Zwaluw is erased.').waitFor()
   await organiser.page.getByText('Nobody was found.').waitFor()
+  expect(place.foreignRequests()).toEqual([])
+})
+
+it('PRIVACY-8 CLOSE-6 an organiser does the same at the desk, and whoever is concerned is told', async () => {
+  const guest = await comeInAs(place, { name: 'Merel' })
+  const told: string[] = []
+  guest.room.onMessage('notice', ({ code }: { code: string }) => void told.push(code))
+  await open(organiser, 'home')
+  await organiser.press('Go to the desk')
+  await organiser.page.getByRole('textbox', { name: 'Your name' }).fill('Olga')
+  await organiser.press('Come in')
+  await organiser.joined()
+  await organiser.openMoreAbout('Merel')
+  await organiser.button('Data of Merel, to read').waitFor()
+  await isAccessible(organiser, 'desk')
+  expect((await saved(organiser, 'Data of Merel, to read')).name).toBe('Merel.html')
+  await expect.poll(() => told).toContain('fileSaved')
+  await organiser.press('Erase the data of Merel')
+  await isAccessible(organiser, 'desk-erase')
+  await organiser.press('Yes, erase the data of Merel')
+  expect(await guest.left()).toBe(CLOSE_CODES.erased)
   expect(place.foreignRequests()).toEqual([])
 })
