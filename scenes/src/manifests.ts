@@ -3,11 +3,13 @@
 import { scenesByPlace } from '@towpath/shared/scene/placesOf'
 import type { SceneManifest } from '@towpath/shared/scene/SceneManifest'
 import { canalWalkManifest } from './canalWalk/manifest.ts'
+import { communityCafeManifest } from './communityCafe/manifest.ts'
 
-export type SceneId = 'canal-walk'
+export type SceneId = 'canal-walk' | 'community-cafe'
 
 export const MANIFESTS: { readonly [Id in SceneId]: SceneManifest<Id> } = {
   'canal-walk': canalWalkManifest,
+  'community-cafe': communityCafeManifest,
 }
 
 export const SCENE_IDS = Object.keys(MANIFESTS) as readonly SceneId[]

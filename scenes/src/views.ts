@@ -11,6 +11,10 @@ export const VIEWS: { readonly [Id in SceneId]: SceneDoor } = {
     loadView: async () => ({ default: (await import('./canalWalk/View.tsx')).View }),
     loadSounds: () => import('./canalWalk/sounds/createSound.ts'),
   },
+  'community-cafe': {
+    loadView: async () => ({ default: (await import('./communityCafe/View.tsx')).View }),
+    loadSounds: () => import('./communityCafe/sounds/createSound.ts'),
+  },
 }
 
 /** The synthesiser of a scene's placed sounds. */

@@ -1,4 +1,4 @@
-// Every stop of every scene with twelve people walking about: pictures to look at, and the budgets of drawing, script and memory.
+// Every stop of the canal walk with twelve people walking about: pictures to look at, and the budgets of drawing, script and memory.
 
 import { MANIFESTS } from '@towpath/scenes/manifests'
 import type { Page } from 'playwright-core'
@@ -26,9 +26,10 @@ const BUDGET = {
 const COMPILER_SLACK = 1.25
 
 const words = readCatalogues().get('scenes')?.get('en')
-const STOPS = Object.values(MANIFESTS).flatMap((scene) =>
-  scene.stops.map((stop) => ({ id: stop.id, name: words?.get(`${scene.id}.stops.${stop.id}.name`) ?? stop.id })),
-)
+const STOPS = MANIFESTS['canal-walk'].stops.map((stop) => ({
+  id: stop.id,
+  name: words?.get(`canal-walk.stops.${stop.id}.name`) ?? stop.id,
+}))
 
 let place: Place
 let visitor: PersonOnPage

@@ -1,16 +1,17 @@
 import { MANIFESTS } from '@towpath/scenes/manifests'
+import type { Spot } from '@towpath/shared/scene/SceneManifest'
 import { describe, expect, it } from 'vitest'
 import { stopOf, targetsFrom } from './WorldTarget.ts'
 
 describe.each(Object.values(MANIFESTS))('targets in $id', (manifest) => {
   it.each(manifest.stops.map((stop) => [stop.id, stop] as const))('are complete at %s', (_id, stop) => {
-    const place = stop.spots[0]!.id
-    const targets = targetsFrom(manifest, place, new Set([stop.spots[1]!.id]))
+    const [{ id: place }, { id: taken }, ...free] = [...stop.spots, ...stop.seats] as [Spot, Spot, ...Spot[]]
+    const targets = targetsFrom(manifest, place, new Set([taken]))
     const ids = targets.map(({ id }) => id)
     expect(new Set(ids).size).toBe(ids.length)
     expect(ids).not.toContain(place)
-    expect(ids).not.toContain(stop.spots[1]!.id)
-    expect(ids).toEqual(expect.arrayContaining(stop.seats.map(({ id }) => id)))
+    expect(ids).not.toContain(taken)
+    expect(ids).toEqual(expect.arrayContaining(free.map(({ id }) => id)))
     const boards = targets.filter(({ kind }) => kind === 'board')
     expect(boards.map(({ id, at }) => [id, at])).toEqual(stop.board ? [[stop.id, stop.board]] : [])
     const inside = stop.number > 1 && stop.number < manifest.stops.length

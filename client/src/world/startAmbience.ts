@@ -29,7 +29,7 @@ export function startAmbience(session: MeetingSession, scene: SceneId): () => vo
       if (ended) return
       ambience = createAmbience({
         context: session.voice.audioContext,
-        sounds: MANIFESTS[scene].sounds,
+        sounds: MANIFESTS[scene].sounds.filter(({ whenChosen }) => !whenChosen),
         createSound,
         ears: session.ears,
         someoneTalks: () => talking,

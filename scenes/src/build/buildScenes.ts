@@ -3,11 +3,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { buildCanalWalk } from '../canalWalk/buildCanalWalk.ts'
+import { buildCommunityCafe } from '../communityCafe/buildCommunityCafe.ts'
 import type { SceneId } from '../manifests.ts'
 import type { BuiltScene } from './BuiltScene.ts'
 
 const BUILDERS: { readonly [Id in SceneId]: () => Promise<BuiltScene> } = {
   'canal-walk': buildCanalWalk,
+  'community-cafe': buildCommunityCafe,
 }
 
 const folder = fileURLToPath(new URL('../../.build/', import.meta.url))

@@ -11,6 +11,14 @@ export const PATTERN = {
   plaster: 7,
   soil: 8,
   foliage: 9,
+  /** Polished: shows a bright sky above and a dark floor below. */
+  metal: 10,
+  /** Glazed china and varnish: a small soft highlight. */
+  glaze: 11,
+  /** Woven. */
+  cloth: 12,
+  /** One piece of planed wood: grain and no joints. */
+  grain: 13,
 } as const
 
 export type Pattern = (typeof PATTERN)[keyof typeof PATTERN]

@@ -38,7 +38,16 @@ export const canalWalkManifest: SceneManifest<'canal-walk'> = {
   id: 'canal-walk',
   bounds: { min: [-122, -2, -40], max: [122, 10, 40] },
   stops,
-  passages: [],
+  passages: [
+    {
+      id: 'quay.toCafe',
+      atStop: 'quay',
+      position: onLand(108.4, 12.2),
+      yawRadians: -1.571,
+      toScene: 'community-cafe',
+      toStop: 'bar',
+    },
+  ],
   sounds: [
     { id: 'lockWater', position: [1.5, 0.6, canalZ(1.5)], nearMetres: 3, farMetres: 45, gain: 0.5 },
     { id: 'willowWind', position: [-53.5, 5, canalZ(-53.5) + 5.5], nearMetres: 5, farMetres: 40, gain: 0.35 },

@@ -95,6 +95,22 @@ void main() {
     colour *= mix(0.3, 0.22 + 0.98 * spray.g * spray.g, smoothstep(0.2, 0.6, spray.r));
   } else if (kind == 7.0) {
     colour *= 0.95 + 0.09 * softNoise(metres * vec2(2.6, 1.1)) ;
+  } else if (kind == 10.0 || kind == 11.0) {
+    vec3 flatNormal = normalize(cross(dFdx(place), dFdy(place)));
+    vec3 mirrored = reflect(-normalize(toEye), flatNormal);
+    float above = smoothstep(-0.25, 0.75, mirrored.y);
+    float lamp = pow(max(0.0, dot(mirrored, normalize(vec3(-0.55, 0.75, 0.3)))), kind == 10.0 ? 14.0 : 40.0);
+    float edge = pow(1.0 - abs(dot(normalize(toEye), flatNormal)), 3.0);
+    if (kind == 10.0) colour = colour * (0.42 + 0.95 * above) + vec3(1.0, 0.86, 0.64) * (0.42 * lamp + 0.10 * edge);
+    else colour += vec3(1.0, 0.88, 0.7) * (0.22 * lamp + 0.07 * edge * above);
+  } else if (kind == 12.0) {
+    vec3 weave = place * 190.0;
+    float thread = sin(weave.x + weave.y * 0.7) * sin(weave.z + weave.y);
+    float near = 1.0 - smoothstep(0.4, 1.6, length(fwidth(weave)));
+    colour *= 0.96 + 0.08 * softNoise(place.xz * 14.0 + place.y * 11.0) + 0.05 * thread * near;
+  } else if (kind == 13.0) {
+    float drawn = softNoise(vec2(metres.x * 3.0 + softNoise(metres * 2.0) * 1.5, metres.y * 58.0)) * fine + 0.5 * (1.0 - fine);
+    colour *= 0.88 + 0.17 * drawn + 0.08 * softNoise(metres * vec2(1.2, 9.0));
   } else if (!isCard && tint.a < 0.5) {
     colour *= 0.96 + 0.08 * softNoise(place.xz * 9.0 + place.y * 13.0);
   }

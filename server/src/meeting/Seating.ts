@@ -42,7 +42,8 @@ export class Seating {
 
   /** Where people arrive who come into this scene from outside. */
   firstStop(scene: string): Stop {
-    const stop = this.#manifests.find(({ id }) => id === scene)?.stops[0]
+    const manifest = this.#manifests.find(({ id }) => id === scene)
+    const stop = manifest?.stops.find(({ id }) => id === manifest.arriveAt) ?? manifest?.stops[0]
     if (!stop) throw new Error('a scene without stops')
     return stop
   }

@@ -7,7 +7,7 @@ export type Vec3 = readonly [x: number, y: number, z: number]
 export type Spot = { readonly id: string; readonly position: Vec3; readonly yawRadians: number }
 
 /** A place to sit, for one person. `position` is on the ground below the sitter; `heightMetres` is the seat's surface. */
-export type Seat = Spot & { readonly heightMetres: number; readonly kind: 'bench' | 'chair' }
+export type Seat = Spot & { readonly heightMetres: number; readonly kind: 'bench' | 'chair' | 'sofa' }
 
 /**
  * Makes a stop a place of its own for voices: within it everybody is equally clear, from elsewhere it is a murmur,
@@ -51,6 +51,8 @@ export type PlacedSound = {
   readonly farMetres: number
   /** 0 to 1 of the ambience volume. */
   readonly gain: number
+  /** Silent until a host chooses it. */
+  readonly whenChosen?: true
 }
 
 export type Bounds = { readonly min: Vec3; readonly max: Vec3 }
@@ -59,8 +61,10 @@ export type SceneManifest<Id extends string = string> = {
   readonly id: Id
   /** Heads and hands outside are refused by the server. At most 262 m in any direction, the reach of the pose codec. */
   readonly bounds: Bounds
-  /** In walking order. The first is where people arrive. */
+  /** In walking order. */
   readonly stops: readonly Stop[]
+  /** The stop where people arrive; else the first. */
+  readonly arriveAt?: string
   readonly passages: readonly Passage[]
   readonly sounds: readonly PlacedSound[]
 }

@@ -19,11 +19,11 @@ export function BoardReader() {
   useEffect(() => view.onRead(setRead), [view])
   const stop = MANIFESTS[scene]?.stops.find(({ id }) => id === read)
   if (!stop || worn) return null
-  const words = t(`scenes:${scene}.stops.${stop.id as 'lock'}.text`)
+  const words = t(`scenes:${scene as 'canal-walk'}.stops.${stop.id as 'lock'}.text`)
   const readAloud = () =>
     import('../../app/speakAloud.ts').then(({ speakAloud }) => speakAloud(words, language)).catch(() => undefined)
   return (
-    <Dialog title={t(`scenes:${scene}.stops.${stop.id as 'lock'}.name`)} onClose={() => setRead(null)}>
+    <Dialog title={t(`scenes:${scene as 'canal-walk'}.stops.${stop.id as 'lock'}.name`)} onClose={() => setRead(null)}>
       <p className="board-words">{words}</p>
       <div className="row">
         <Button kind="primary" onClick={() => setRead(null)}>

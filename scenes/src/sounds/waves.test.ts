@@ -1,11 +1,14 @@
-// The walk's sounds are quiet, never clip, carry no constant pressure, and repeat without a click.
+// The sounds of every place are quiet, never clip, carry no constant pressure, and repeat without a click.
 
 import { describe, expect, it } from 'vitest'
-import { bellWave } from './bell.ts'
-import { blackbirdWave } from './blackbird.ts'
-import { farEngineWave } from './farEngine.ts'
-import { lockWaterWave } from './lockWater.ts'
-import { willowWindWave } from './willowWind.ts'
+import { bellWave } from '../canalWalk/sounds/bell.ts'
+import { blackbirdWave } from '../canalWalk/sounds/blackbird.ts'
+import { farEngineWave } from '../canalWalk/sounds/farEngine.ts'
+import { lockWaterWave } from '../canalWalk/sounds/lockWater.ts'
+import { willowWindWave } from '../canalWalk/sounds/willowWind.ts'
+import { cupsWave } from '../communityCafe/sounds/cups.ts'
+import { murmurWave } from '../communityCafe/sounds/murmur.ts'
+import { windowRainWave } from '../communityCafe/sounds/windowRain.ts'
 
 const RATE = 8000
 
@@ -15,6 +18,9 @@ describe.each([
   ['farEngine', farEngineWave],
   ['lockWater', lockWaterWave],
   ['willowWind', willowWindWave],
+  ['cups', cupsWave],
+  ['murmur', murmurWave],
+  ['windowRain', windowRainWave],
 ] as const)('%s', (_, waveOf) => {
   const wave = waveOf(RATE)
 
