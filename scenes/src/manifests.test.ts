@@ -12,6 +12,8 @@ const ELBOW_ROOM_METRES = 1.2
 /** Between two who sit at one table, which lies between them and everybody else. */
 const TABLE_ELBOW_ROOM_METRES = 1
 const POSE_REACH_METRES = 262
+/** From farther away, or more from the side, nobody reads what hangs on a board. */
+const READABLE = { metres: 6.7, degrees: 60 } as const
 
 function apart(a: Vec3, b: Vec3): number {
   return Math.hypot(a[0] - b[0], a[2] - b[2])
@@ -41,10 +43,12 @@ describe('the scenes in every language', () => {
 })
 
 describe('the scenes together', () => {
-  it('call no stop, spot, seat or passage by a name that another uses', () => {
+  it('call no stop, spot, seat, passage or board by a name that another uses', () => {
     const ids = SCENE_IDS.flatMap((id) => {
-      const { stops, passages } = MANIFESTS[id]
-      return [...stops, ...stops.flatMap((stop) => [...stop.spots, ...stop.seats]), ...passages].map(({ id }) => id)
+      const { stops, passages, boards } = MANIFESTS[id]
+      return [...stops, ...stops.flatMap((stop) => [...stop.spots, ...stop.seats]), ...passages, ...boards].map(
+        ({ id }) => id,
+      )
     })
     expect(new Set(ids).size).toBe(ids.length)
   })
@@ -185,6 +189,35 @@ describe.each(SCENE_IDS)('scene %s', (id) => {
         here.filter((b) => a !== b && isInView(a, b.position) && isInView(b, a.position)),
       )
       expect(pairs.length, stop.id).toBeGreaterThan(0)
+    }
+  })
+
+  it('hangs every board where seats face it from in front, near enough to read', () => {
+    for (const { id: board, centre, yawRadians } of manifest.boards) {
+      const readers = seats.filter(
+        ({ position }) =>
+          apart(position, centre) <= READABLE.metres &&
+          degrees(asideRadians({ position: centre, yawRadians }, position)) <= READABLE.degrees,
+      )
+      expect(readers.length, board).toBeGreaterThanOrEqual(4)
+    }
+  })
+
+  it('lets every seat read a board, where there are boards, and hangs them apart and off the floor', () => {
+    if (manifest.boards.length === 0) return
+    for (const seat of seats) {
+      const read = manifest.boards.filter(
+        ({ centre, yawRadians }) =>
+          apart(seat.position, centre) <= READABLE.metres &&
+          degrees(asideRadians({ position: centre, yawRadians }, seat.position)) <= READABLE.degrees,
+      )
+      expect(read.length, seat.id).toBeGreaterThan(0)
+    }
+    for (const { id: board, centre, heightMetres, widthMetres } of manifest.boards) {
+      expect(centre[1] - heightMetres / 2, board).toBeGreaterThanOrEqual(0.6)
+      for (const other of manifest.boards)
+        if (other.id !== board)
+          expect(apart(centre, other.centre), board).toBeGreaterThan((widthMetres + other.widthMetres) / 2)
     }
   })
 

@@ -4,12 +4,14 @@ import { scenesByPlace } from '@towpath/shared/scene/placesOf'
 import type { SceneManifest } from '@towpath/shared/scene/SceneManifest'
 import { canalWalkManifest } from './canalWalk/manifest.ts'
 import { communityCafeManifest } from './communityCafe/manifest.ts'
+import { workshopStudioManifest } from './workshopStudio/manifest.ts'
 
-export type SceneId = 'canal-walk' | 'community-cafe'
+export type SceneId = 'canal-walk' | 'community-cafe' | 'workshop-studio'
 
 export const MANIFESTS: { readonly [Id in SceneId]: SceneManifest<Id> } = {
   'canal-walk': canalWalkManifest,
   'community-cafe': communityCafeManifest,
+  'workshop-studio': workshopStudioManifest,
 }
 
 export const SCENE_IDS = Object.keys(MANIFESTS) as readonly SceneId[]

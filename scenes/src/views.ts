@@ -15,6 +15,10 @@ export const VIEWS: { readonly [Id in SceneId]: SceneDoor } = {
     loadView: async () => ({ default: (await import('./communityCafe/View.tsx')).View }),
     loadSounds: () => import('./communityCafe/sounds/createSound.ts'),
   },
+  'workshop-studio': {
+    loadView: async () => ({ default: (await import('./workshopStudio/View.tsx')).View }),
+    loadSounds: () => import('./workshopStudio/sounds/createSound.ts'),
+  },
 }
 
 /** The synthesiser of a scene's placed sounds. */

@@ -5,11 +5,13 @@ import { fileURLToPath } from 'node:url'
 import { buildCanalWalk } from '../canalWalk/buildCanalWalk.ts'
 import { buildCommunityCafe } from '../communityCafe/buildCommunityCafe.ts'
 import type { SceneId } from '../manifests.ts'
+import { buildWorkshopStudio } from '../workshopStudio/buildWorkshopStudio.ts'
 import type { BuiltScene } from './BuiltScene.ts'
 
 const BUILDERS: { readonly [Id in SceneId]: () => Promise<BuiltScene> } = {
   'canal-walk': buildCanalWalk,
   'community-cafe': buildCommunityCafe,
+  'workshop-studio': buildWorkshopStudio,
 }
 
 const folder = fileURLToPath(new URL('../../.build/', import.meta.url))

@@ -48,6 +48,7 @@ export const canalWalkManifest: SceneManifest<'canal-walk'> = {
       toStop: 'bar',
     },
   ],
+  boards: [],
   sounds: [
     { id: 'lockWater', position: [1.5, 0.6, canalZ(1.5)], nearMetres: 3, farMetres: 45, gain: 0.5 },
     { id: 'willowWind', position: [-53.5, 5, canalZ(-53.5) + 5.5], nearMetres: 5, farMetres: 40, gain: 0.35 },

@@ -97,6 +97,7 @@ export const communityCafeManifest: SceneManifest<'community-cafe'> = {
       toStop: 'quay',
     },
   ],
+  boards: [],
   sounds: [
     { id: 'cups', position: [2.5, 1.1, -0.6], nearMetres: 1.5, farMetres: 9, gain: 0.32 },
     { id: 'murmur', position: [0.2, 1.4, 4.2], nearMetres: 2, farMetres: 12, gain: 0.26 },

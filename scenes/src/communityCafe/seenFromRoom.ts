@@ -8,15 +8,20 @@ import { ROOM } from './room.ts'
 const STEP_METRES = 0.85
 const EYE_HEIGHTS = [1.1, 1.7] as const
 
-export function keepSeen(w: MeshWriter, walls: MeshWriter): void {
+/** `room` is half its width and depth; whoever is in it looks out from anywhere. */
+export function keepSeen(
+  w: MeshWriter,
+  walls: MeshWriter,
+  room: { readonly x: number; readonly z: number } = ROOM,
+): void {
   const geometry = new BufferGeometry()
   geometry.setAttribute('position', new BufferAttribute(new Float32Array(walls.positions), 3))
   geometry.setIndex(new BufferAttribute(new Uint32Array(walls.indices), 1))
   const tree = new MeshBVH(geometry)
   const ray = new Ray()
   const eyes: Vector3[] = []
-  for (let x = -ROOM.x + 0.3; x < ROOM.x; x += STEP_METRES)
-    for (let z = -ROOM.z + 0.3; z < ROOM.z; z += STEP_METRES)
+  for (let x = -room.x + 0.3; x < room.x; x += STEP_METRES)
+    for (let z = -room.z + 0.3; z < room.z; z += STEP_METRES)
       for (const y of EYE_HEIGHTS) eyes.push(new Vector3(x, y, z))
   const corner = new Vector3()
   const seen = new Map<number, boolean>()

@@ -32,6 +32,15 @@ export type Stop = {
   readonly audioPlace?: AudioPlace
 }
 
+/** A large empty board on a wall. `centre` is the middle of its surface; it looks along `yawRadians`, as a person would. */
+export type BoardPlace = {
+  readonly id: string
+  readonly centre: Vec3
+  readonly widthMetres: number
+  readonly heightMetres: number
+  readonly yawRadians: number
+}
+
 /** A way into another scene, at a stop of this one; whoever takes it arrives at `toStop` there. `position` is on the ground. */
 export type Passage = {
   readonly id: string
@@ -66,5 +75,7 @@ export type SceneManifest<Id extends string = string> = {
   /** The stop where people arrive; else the first. */
   readonly arriveAt?: string
   readonly passages: readonly Passage[]
+  /** Where work can hang that everybody reads. */
+  readonly boards: readonly BoardPlace[]
   readonly sounds: readonly PlacedSound[]
 }
