@@ -1,6 +1,6 @@
 // A scene is a folder, a line in each list, and words in every language. The failure names the line that is missing.
 
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { SCENE_IDS } from '@towpath/scenes/manifests'
 import { describe, expect, it } from 'vitest'
@@ -27,4 +27,10 @@ describe.each(folders)('%s', (folder) => {
   it.each([...(readCatalogues().get('scenes') ?? [])])('has its words in %s', (_, words) => {
     expect([...words.keys()], `add '${idOf(folder)}.name'`).toContain(`${idOf(folder)}.name`)
   })
+})
+
+it('is told how to be made in docs/scenes.md, by paths that exist', () => {
+  const paths = [...read('docs/scenes.md').matchAll(/`(scenes\/[\w./]+)`/g)].map(([, path]) => path!)
+  expect(paths.length).toBeGreaterThan(4)
+  for (const path of paths) expect(existsSync(join(root, path)), path).toBe(true)
 })
