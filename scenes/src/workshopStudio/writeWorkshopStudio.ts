@@ -10,6 +10,7 @@ import { chair } from '../communityCafe/model/seats.ts'
 import { keepSeen } from '../communityCafe/seenFromRoom.ts'
 import { workshopStudioManifest } from './manifest.ts'
 import { board, pinBoard } from './model/boards.ts'
+import { field } from './model/field.ts'
 import { coffeeCorner, factoryLamp, rug, workTable } from './model/furniture.ts'
 import { roof } from './model/roof.ts'
 import { outerShell, shell } from './model/shell.ts'
@@ -82,6 +83,7 @@ export function writeWorkshopStudio(): StudioMeshes {
     first.within({ at: [0, -STOREY_METRES, 0] }, () => under(write, ...rest))
   }
   under(() => outside(meshes), meshes.outside, meshes.backdrop)
+  under(() => field(meshes.outside, meshes.backdrop, createRandom(SEED + 7)), meshes.outside, meshes.backdrop)
   under(() => canal(meshes.canal), meshes.canal)
   for (const far of [meshes.outside, meshes.backdrop]) keepSeen(far, meshes.walls, ROOM)
   return meshes

@@ -1,9 +1,9 @@
 // The roof from below: pale boards on both slopes, purlins, windows in the slope to the south, and timber trusses.
 
 import { scale } from '../../build/colour.ts'
-import type { MeshWriter, Point } from '../../build/MeshWriter.ts'
+import { blend, distance, type MeshWriter, type Point } from '../../build/MeshWriter.ts'
 import { PATTERN } from '../../build/pattern.ts'
-import { beam, block } from '../../build/shapes.ts'
+import { block } from '../../build/shapes.ts'
 import { PAINT } from '../paint.ts'
 import { ROOM, SKYLIGHTS, TRUSSES } from '../room.ts'
 
@@ -45,8 +45,8 @@ export function roof(w: MeshWriter): void {
   for (const at of SKYLIGHTS) skylight(w, at)
   w.paint({ colour: PAINT.timber, pattern: PATTERN.grain, cell: 0.6 }, () => {
     for (const side of [-1, 1])
-      for (const up of [0.2, 0.74]) beam(w, onSlope(side, -x, up, 0.06), onSlope(side, x, up, 0.06), 0.1, 0.12)
-    beam(w, [-x, ROOM.ridge - 0.12, 0], [x, ROOM.ridge - 0.12, 0], 0.12, 0.2)
+      for (const up of [0.2, 0.74]) timber(w, onSlope(side, -x, up, 0.06), onSlope(side, x, up, 0.06), 0.1, 0.12)
+    timber(w, [-x, ROOM.ridge - 0.12, 0], [x, ROOM.ridge - 0.12, 0], 0.12, 0.2)
   })
   for (const [i, at] of TRUSSES.entries()) truss(w, at, 0.94 + 0.06 * Math.sin(i * 4.3))
 }
@@ -56,9 +56,9 @@ function skylight(w: MeshWriter, at: number): void {
   const { from, to, half } = LIGHT
   w.paint({ colour: PAINT.whitewash, cell: 0.5 }, () => {
     for (const side of [-1, 1])
-      beam(w, onSlope(1, at + side * half, from, 0.01), onSlope(1, at + side * half, to, 0.01), 0.07, 0.09)
-    for (const up of [from, to]) beam(w, onSlope(1, at - half, up, 0.01), onSlope(1, at + half, up, 0.01), 0.07, 0.09)
-    beam(w, onSlope(1, at, from, -0.02), onSlope(1, at, to, -0.02), 0.035, 0.04)
+      timber(w, onSlope(1, at + side * half, from, 0.01), onSlope(1, at + side * half, to, 0.01), 0.07, 0.09)
+    for (const up of [from, to]) timber(w, onSlope(1, at - half, up, 0.01), onSlope(1, at + half, up, 0.01), 0.07, 0.09)
+    timber(w, onSlope(1, at, from, -0.02), onSlope(1, at, to, -0.02), 0.035, 0.04)
   })
 }
 
@@ -67,15 +67,27 @@ function truss(w: MeshWriter, x: number, tone: number): void {
   const { z, height, ridge } = ROOM
   const tie = height - 0.12
   w.paint({ colour: scale(PAINT.timber, tone), pattern: PATTERN.grain, cell: 0.4 }, () => {
-    beam(w, [x, tie, -z], [x, tie, z], 0.16, 0.22, 0.02)
+    timber(w, [x, tie, -z], [x, tie, z], 0.16, 0.22, 0.02)
     for (const side of [-1, 1]) {
-      beam(w, onSlope(side, x, 0.01, 0.17), onSlope(side, x, 0.99, 0.17), 0.14, 0.17, 0.016)
-      beam(w, [x, tie + 0.2, side * 0.12], onSlope(side, x, 0.52, 0.22), 0.1, 0.11, 0.012)
+      timber(w, onSlope(side, x, 0.01, 0.17), onSlope(side, x, 0.99, 0.17), 0.14, 0.17, 0.016)
+      timber(w, [x, tie + 0.2, side * 0.12], onSlope(side, x, 0.52, 0.22), 0.1, 0.11, 0.012)
     }
     block(w, [x, tie + 0.08, 0], [0.14, ridge - tie - 0.36, 0.16], 0.016)
   })
   w.paint({ colour: PAINT.iron, cell: 1 }, () => {
     block(w, [x, tie - 0.14, 0], [0.18, 0.34, 0.05], 0.006)
     for (const side of [-1, 1]) block(w, [x, tie - 0.13, side * (z - 0.34)], [0.18, 0.25, 0.05], 0.006)
+  })
+}
+
+/** A beam with an underside, which is what one sees of a roof. */
+function timber(w: MeshWriter, from: Point, to: Point, width: number, thick: number, bevel = 0.012): void {
+  const length = distance(from, to)
+  const yaw = Math.atan2(-(to[2] - from[2]), to[0] - from[0])
+  const roll = Math.asin(Math.max(-1, Math.min(1, (to[1] - from[1]) / length)))
+  const [l, b, low] = [length / 2, width / 2, -thick / 2]
+  w.within({ at: blend(from, to, 0.5), yaw, roll }, () => {
+    block(w, [0, low, 0], [length, thick, width], bevel)
+    w.quad([-l, low, -b], [l, low, -b], [l, low, b], [-l, low, b])
   })
 }

@@ -46,9 +46,16 @@ function windowWall(w: MeshWriter): void {
   })
   for (const opening of WINDOWS) window_(w, opening)
   skirting(w, -x, x)
-  w.paint({ colour: PAINT.timber, pattern: PATTERN.grain, cell: 0.5 }, () =>
-    block(w, [0, height - 0.2, 0.09], [x * 2, 0.2, 0.18], 0.015),
-  )
+  wallPlate(w)
+}
+
+/** The timber on top of a wall, on which the roof rests; seen from below. */
+function wallPlate(w: MeshWriter): void {
+  const [{ x }, low] = [ROOM, ROOM.height - 0.2]
+  w.paint({ colour: PAINT.timber, pattern: PATTERN.grain, cell: 0.5 }, () => {
+    block(w, [0, low, 0.09], [x * 2, 0.17, 0.18], 0.015)
+    w.quad([-x, low, 0], [x, low, 0], [x, low, 0.18], [-x, low, 0.18])
+  })
 }
 
 function skirting(w: MeshWriter, left: number, right: number): void {
@@ -125,9 +132,7 @@ function backWall(w: MeshWriter): void {
   })
   skirting(w, -x, left - 0.1)
   skirting(w, right + 0.1, x)
-  w.paint({ colour: PAINT.timber, pattern: PATTERN.grain, cell: 0.5 }, () =>
-    block(w, [0, height - 0.2, 0.09], [x * 2, 0.2, 0.18], 0.015),
-  )
+  wallPlate(w)
   door(w)
 }
 
