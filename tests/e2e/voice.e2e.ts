@@ -1,5 +1,6 @@
 // The page's own voice in real Chromium, against the real engine: what is heard, how loud, and whether the page tells the truth.
 
+import { type AudioSpot, reaching } from '@towpath/shared/voice/audioPlaces'
 import { audibility } from '@towpath/shared/voice/earshot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eventually } from '../support/eventually.ts'
@@ -89,6 +90,30 @@ describe('voice in the page', () => {
       withinMs: 5_000,
       what: 'the tone is heard again',
     })
+  })
+
+  test('VOICE-19 VOICE-20 at one table as loud from 0.5 m as from 8, from another 18 dB less, and nothing once it is closed', async () => {
+    const seat = async (ears: AudioSpot, voice: AudioSpot, metres: number) => {
+      pages.meeting.engine.audioSpot('listener', ears)
+      pages.meeting.engine.audioSpot('singer', voice)
+      await pages.move('listener', metres)
+      await listener.run((window, way) => window.voice.setReachings(new Map([['singer', way]])), reaching(ears, voice))
+      await new Promise((resolve) => setTimeout(resolve, 700))
+      return 20 * Math.log10(await levelAt(listener))
+    }
+    const spot = (id: string, closed = false): AudioSpot => ({ id, closed })
+    const near = await seat(spot('a'), spot('a'), 0.5)
+    const across = await seat(spot('a'), spot('a'), 8)
+    const plain = await seat(null, null, 4)
+    const murmur = await seat(spot('b'), spot('a'), 4)
+    console.log(`dB: ${[near, across, plain, murmur].map((decibels) => decibels.toFixed(1)).join(', ')}`)
+    expect(Math.abs(near - across)).toBeLessThan(1)
+    expect(plain - murmur).toBeGreaterThan(16)
+    expect(plain - murmur).toBeLessThan(20)
+    await seat(spot('b', true), spot('a', true), 4)
+    await eventually(() => hear(listener.page), isSilence, { withinMs: 5_000, what: 'silence' })
+    expect(pages.meeting.slotsOf('listener')).not.toContain('singer')
+    await seat(null, null, 2)
   })
 
   test('VOICE-13 turning off stops the device, turning on needs no new connection', async () => {

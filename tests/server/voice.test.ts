@@ -118,6 +118,26 @@ describe('voice', () => {
     await Promise.all([hears(again, 10), hears(berta, 10)])
   })
 
+  test('VOICE-19 VOICE-20 a table is heard at every seat of it, outside until it is closed, and then not one packet', async () => {
+    const seat = (closed: boolean) => {
+      for (const personId of ['anna', 'berta']) meeting.engine.audioSpot(personId, { id: 'table', closed })
+    }
+    seat(false)
+    const [anna, berta, path] = await Promise.all([join('anna', 0), join('berta', 30), join('path', 1)])
+    anna.talk()
+    await Promise.all([hears(berta, 10), hears(path, 10)])
+    const told = meeting.next((event) => event.type === 'slots' && event.personId === 'path')
+    seat(true)
+    await told
+    const before = path.received()
+    path.talk()
+    await hears(berta, 50)
+    expect([path.received(), anna.received()]).toEqual([before, 0])
+    expect(meeting.slotsOf('berta')).not.toContain('path')
+    seat(false)
+    await Promise.all([hears(path, 10), hears(anna, 10)])
+  })
+
   test('VOICE-5 whoever is silenced is heard by nobody while their page goes on sending, until allowed again', async () => {
     const [anna, berta] = await Promise.all([join('anna', 0), join('berta', 3)])
     anna.talk()

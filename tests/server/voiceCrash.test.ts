@@ -14,15 +14,18 @@ describe('voice process', () => {
   })
   afterAll(() => meeting.close())
 
-  test('VOICE-11 killed twice in a row, it is back with rights and places within 5 s each time', async () => {
-    const [anna, berta, carl] = await Promise.all([
+  test('VOICE-11 VOICE-22 killed twice in a row, it is back with rights, places and closed tables within 5 s each time', async () => {
+    const [anna, berta, carl, dora] = await Promise.all([
       meeting.join('anna', 0),
       meeting.join('berta', 3),
       meeting.join('carl', 2),
+      meeting.join('dora', 1),
     ])
     meeting.engine.mayBeHeard('carl', false)
     anna.talk()
     carl.talk()
+    meeting.engine.audioSpot('dora', { id: 'table', closed: true })
+    dora.talk()
     for (let round = 0; round < 2; round++) {
       const down = engineIs(meeting, 'down')
       const up = engineIs(meeting, 'up')
@@ -39,11 +42,12 @@ describe('voice process', () => {
           resolve(performance.now())
         }),
       )
-      await Promise.all([anna.reconnect(), berta.reconnect(), carl.reconnect()])
+      await Promise.all([anna.reconnect(), berta.reconnect(), carl.reconnect(), dora.reconnect()])
       const backMs = (await heard) - killedAt
       console.log(`voice back ${Math.round(backMs)} ms after SIGKILL`)
       expect(backMs).toBeLessThan(5_000)
       expect(sources).not.toContain('carl')
+      expect(sources).not.toContain('dora')
       berta.onPacket(null)
     }
     expect(meeting.engine.counters().restarts).toBe(2)

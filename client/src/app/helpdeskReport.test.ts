@@ -48,6 +48,7 @@ function session(): MeetingSession {
       waitingRoom: false,
       mayWrite: true,
       mayMove: true,
+      tablesClosed: false,
       equal: false,
     },
     meId: 'me',

@@ -24,6 +24,7 @@ import { createLostShare } from './createLostShare.ts'
 import { createShownScene } from './createShownScene.ts'
 import { createVoice } from './createVoice.ts'
 import { createEnter } from './enterMeeting.ts'
+import { followAudioPlaces } from './followAudioPlaces.ts'
 import { followForemost } from './followForemost.ts'
 import type { MeetingSession } from './MeetingSession.ts'
 import { createQuietPlace } from './quietPlace.ts'
@@ -144,6 +145,7 @@ export function joinMeeting(admitted: Admitted, settings: StoreApi<Settings>): M
     placement.subscribe(() => render.report || scene.arrive()),
     applySettings(settings, voice),
     followForemost(facts, voice),
+    followAudioPlaces(facts, voice),
     microphone.stop,
     away.stop,
   ]

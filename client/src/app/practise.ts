@@ -159,7 +159,7 @@ function voiceOfNobody(onAlone: () => void): { readonly voice: VoiceSession; end
   const voice: VoiceSession = {
     truth,
     ...{ start: nothing, setSlots: nothing, serverSays: nothing, check: nothing, setVolume: nothing },
-    ...{ setSilent: nothing, setVolumeOf: nothing, setForemost: nothing, setEqual: nothing },
+    ...{ setSilent: nothing, setVolumeOf: nothing, setForemost: nothing, setReachings: nothing, setEqual: nothing },
     ...{ setSameInBothEars: nothing, setHeadphones: nothing, updatePlaces: nothing, dispose: nothing },
     ...{ chooseMicrophone: soon, chooseSpeaker: soon, resumeSound: soon },
     setMicrophone: async (on) => {

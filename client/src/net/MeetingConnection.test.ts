@@ -195,6 +195,7 @@ describe('a connection to a meeting', () => {
       waitingRoom: false,
       mayWrite: true,
       mayMove: true,
+      tablesClosed: false,
     })
     lines[0]!.events.onClosed(CLOSE_CODES.removed)
     expect(heard).toEqual([])
@@ -210,6 +211,7 @@ describe('a connection to a meeting', () => {
       waitingRoom: false,
       mayWrite: true,
       mayMove: true,
+      tablesClosed: false,
     })
     expect(heard).toEqual(['state'])
   })

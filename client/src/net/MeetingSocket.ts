@@ -11,6 +11,7 @@ export type MirroredState = {
   readonly movingTo: string
   readonly movingFrom: string
   readonly locked: boolean
+  readonly tablesClosed: boolean
   readonly voiceUp: boolean
   readonly quiet: boolean
   readonly voiceMode?: string

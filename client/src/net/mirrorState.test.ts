@@ -42,6 +42,7 @@ function meeting(people: readonly MirroredPerson[]): MirroredState {
     waitingRoom: false,
     mayWrite: true,
     mayMove: true,
+    tablesClosed: false,
     people: [...people],
   }
 }
@@ -103,6 +104,7 @@ it('is content with a meeting without people yet', () => {
     waitingRoom: false,
     mayWrite: true,
     mayMove: true,
+    tablesClosed: false,
   })
   expect(facts.getState()).toMatchObject({ people: [], meeting: { id: 'm', locked: true } })
 })

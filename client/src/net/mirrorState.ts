@@ -25,7 +25,7 @@ export function mirrorState(store: StoreApi<Facts>, state: MirroredState): void 
 
 function mirrorMeeting(before: MeetingFacts, state: MirroredState): MeetingFacts {
   const { meetingId: id, title, scene, movingTo, movingFrom, locked, voiceUp, quiet, waitingRoom } = state
-  const { mayWrite, mayMove } = state
+  const { mayWrite, mayMove, tablesClosed } = state
   const equal = state.voiceMode === 'equal'
   const same =
     before.id === id &&
@@ -39,9 +39,11 @@ function mirrorMeeting(before: MeetingFacts, state: MirroredState): MeetingFacts
     before.equal === equal &&
     before.waitingRoom === waitingRoom &&
     before.mayWrite === mayWrite &&
-    before.mayMove === mayMove
+    before.mayMove === mayMove &&
+    before.tablesClosed === tablesClosed
   if (same) return before
-  return { id, title, scene, movingTo, movingFrom, locked, voiceUp, quiet, equal, waitingRoom, mayWrite, mayMove }
+  const room = { locked, quiet, equal, waitingRoom, mayWrite, mayMove, tablesClosed }
+  return { id, title, scene, movingTo, movingFrom, voiceUp, ...room }
 }
 
 function copy(person: MirroredPerson): PersonFacts {

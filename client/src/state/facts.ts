@@ -59,6 +59,8 @@ export type MeetingFacts = {
   /** What participants may. */
   readonly mayWrite: boolean
   readonly mayMove: boolean
+  /** Nothing is heard from one table to another. */
+  readonly tablesClosed: boolean
 }
 
 /** Why the meeting is over for this page: its connection was closed for good, or coming back was refused. */
@@ -90,6 +92,7 @@ const NO_MEETING: MeetingFacts = {
   waitingRoom: false,
   mayWrite: true,
   mayMove: true,
+  tablesClosed: false,
 }
 
 export function createFacts(): StoreApi<Facts> {

@@ -1,5 +1,6 @@
 // The port to voice in the page: one session a meeting, made by the composition root, read by screens through `truth`.
 // It must never show an open microphone on dead media. Nothing here knows React.
+import type { Reaching } from '@towpath/shared/voice/audioPlaces'
 import type { StoreApi } from 'zustand/vanilla'
 
 /** What is, not what was asked for. */
@@ -65,6 +66,8 @@ export type VoiceSession = {
   setVolumeOf(personId: string, volume: number): void
   /** Those who come before all others, this person included: clear from wherever, while the rest is played 12 dB softer. */
   setForemost(people: ReadonlySet<string>): void
+  /** How people reach the one who listens, by their audio places; whoever is not named is heard by distance. */
+  setReachings(ways: ReadonlyMap<string, Reaching>): void
   /** Everybody equally loud, wherever they stand, with only a hint of from where. */
   setEqual(equal: boolean): void
   setSameInBothEars(same: boolean): void

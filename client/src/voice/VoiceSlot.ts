@@ -1,6 +1,6 @@
 // One slot of the connection in the sound graph: track, loudness of the person, distance, direction, level.
 // Owned by the spatial audio; lives as long as it, whoever speaks in the slot.
-import { audibility } from '@towpath/shared/voice/earshot'
+import { audibilityOf, type Reaching } from '@towpath/shared/voice/audioPlaces'
 import { foremostAudibility, LOWERED_GAIN } from '@towpath/shared/voice/foremost'
 import { gatherInto, type HeardFrom, heardFromInto } from './hearingSide.ts'
 import { createLevelMeter, type LevelMeter } from './levelMeter.ts'
@@ -76,18 +76,25 @@ export class VoiceSlot {
     else this.#distance.connect(this.#panner)
   }
 
-  place(ears: EarsPose, places: VoicePlaces, foremost: ReadonlySet<string>, equal: boolean): void {
+  place(
+    ears: EarsPose,
+    places: VoicePlaces,
+    foremost: ReadonlySet<string>,
+    ways: ReadonlyMap<string, Reaching>,
+    equal: boolean,
+  ): void {
     let gain = 0
     if (this.personId !== null) {
       const isForemost = foremost.has(this.personId)
       const lowered = foremost.size > 0 && !isForemost ? LOWERED_GAIN : 1
-      gain = lowered
+      const way = ways.get(this.personId) ?? 'near'
+      gain = lowered * (isForemost ? 1 : audibilityOf(way, 0))
       const from = this.#from
       if (places.mouthInto(this.personId, this.#mouth)) {
         heardFromInto(ears, this.#mouth, from)
         if (equal) gatherInto(from)
         const { distanceMetres } = from
-        gain = lowered * (isForemost ? foremostAudibility(distanceMetres) : audibility(distanceMetres))
+        gain = lowered * (isForemost ? foremostAudibility(distanceMetres) : audibilityOf(way, distanceMetres))
       } else {
         from.x = from.y = 0
         from.z = -1

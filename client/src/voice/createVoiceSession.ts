@@ -189,6 +189,7 @@ export function createVoiceSession(options: {
     },
     setVolumeOf: (personId, volume) => spatial.setVolumeOf(personId, volume),
     setForemost: spatial.setForemost,
+    setReachings: spatial.setReachings,
     setEqual: spatial.setEqual,
     setSameInBothEars: (same) => spatial.setSameInBothEars(same),
     levelOf: (personId) => spatial.levelOf(personId),

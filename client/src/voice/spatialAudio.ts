@@ -1,4 +1,5 @@
 // All slots in the sound graph. Owned by the voice session; knows people by id and places by a callback.
+import type { Reaching } from '@towpath/shared/voice/audioPlaces'
 import { SLOTS_PER_LISTENER } from '@towpath/shared/voice/slots'
 import type { VoicePlaces } from './VoiceSession.ts'
 import { VoiceSlot } from './VoiceSlot.ts'
@@ -8,6 +9,7 @@ export type SpatialAudio = {
   setSlots(people: readonly (string | null)[]): void
   setVolumeOf(personId: string, volume: number): void
   setForemost(people: ReadonlySet<string>): void
+  setReachings(ways: ReadonlyMap<string, Reaching>): void
   setEqual(equal: boolean): void
   setSameInBothEars(same: boolean): void
   levelOf(personId: string): number
@@ -23,10 +25,11 @@ export function createSpatialAudio(context: AudioContext, output: AudioNode, pla
   const volumes = new Map<string, number>()
   let sameInBothEars = false
   let foremost: ReadonlySet<string> = new Set()
+  let ways: ReadonlyMap<string, Reaching> = new Map()
   let equal = false
 
   function updatePlaces(): void {
-    for (let i = 0; i < slots.length; i++) slots[i]!.place(places.ears, places, foremost, equal)
+    for (let i = 0; i < slots.length; i++) slots[i]!.place(places.ears, places, foremost, ways, equal)
   }
 
   return {
@@ -44,6 +47,10 @@ export function createSpatialAudio(context: AudioContext, output: AudioNode, pla
     },
     setForemost(people) {
       foremost = people
+      updatePlaces()
+    },
+    setReachings(next) {
+      ways = next
       updatePlaces()
     },
     setEqual(wanted) {

@@ -5,11 +5,11 @@ import type { meetings, people } from './schema.ts'
 
 export function toMeetingRecord(row: typeof meetings.$inferSelect): MeetingRecord {
   const { id, title, scene, capacity, locked, quiet, hostless, greeting, contactPhone, endedAt } = row
-  const { moving } = row
+  const { moving, tablesClosed } = row
   const { startsAt, lengthMinutes, timeZone, languages, waitingRoom, voiceMode, may, seriesId, cancelledAt } = row
   return {
     ...{ id, title, scene, capacity, locked, quiet, hostless, greeting, contactPhone, ended: endedAt !== null },
-    moving,
+    ...{ moving, tablesClosed },
     ...{ lengthMinutes, timeZone, languages, waitingRoom, voiceMode, may, seriesId },
     startsAtMs: startsAt?.getTime() ?? null,
     cancelled: cancelledAt !== null,

@@ -20,6 +20,8 @@ export const meetings = pgTable('meetings', {
   quiet: boolean().notNull().default(false),
   /** Quiet because nobody hosted it for a while: the next host who comes in mends it. */
   hostless: boolean().notNull().default(false),
+  /** Nothing is heard from one table to another. */
+  tablesClosed: boolean('tables_closed').notNull().default(false),
   /** What people read at the door, in a host's own words. */
   greeting: text(),
   contactPhone: text('contact_phone'),

@@ -13,6 +13,7 @@ function invitation(plan: object = {}, change: Partial<Invitation> = {}): Invita
     ...AT_ANY_TIME,
     ...house,
     hostless: false,
+    tablesClosed: false,
     ended: false,
     contactPhone: null,
     greeting: null,

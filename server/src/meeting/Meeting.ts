@@ -114,6 +114,10 @@ export class Meeting {
     return this.#core.record.may
   }
 
+  get hasClosedTables(): boolean {
+    return this.#core.record.tablesClosed
+  }
+
   get voiceMode(): VoiceMode {
     return this.#core.record.voiceMode
   }

@@ -24,6 +24,8 @@ export type MeetingRecord = MeetingPlan & {
   readonly quiet: boolean
   /** Quiet because nobody hosted it for a while, and only until a host comes in. */
   readonly hostless: boolean
+  /** Nothing is heard from one table to another. */
+  readonly tablesClosed: boolean
   readonly ended: boolean
   /** What people read at the door, in a host's own words. */
   readonly greeting: string | null
@@ -72,7 +74,10 @@ export type HostDeed = {
 export type PersonChange = Partial<Omit<PersonRecord, 'id' | 'role'>>
 
 export type MeetingChange = Partial<
-  Pick<MeetingRecord, 'locked' | 'quiet' | 'hostless' | 'ended' | 'waitingRoom' | 'greeting' | 'scene' | 'moving'>
+  Pick<
+    MeetingRecord,
+    'locked' | 'quiet' | 'hostless' | 'tablesClosed' | 'ended' | 'waitingRoom' | 'greeting' | 'scene' | 'moving'
+  >
 >
 
 export interface MeetingStore {

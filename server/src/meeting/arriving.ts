@@ -19,6 +19,7 @@ import { dropReach, tellReach } from './reach.ts'
 import { tellWhoWasRemoved } from './removing.ts'
 import { tellReports } from './reporting.ts'
 import { type Place, placementAt } from './Seating.ts'
+import { tellAudioSpot } from './tables.ts'
 import { BACKLOG_LINES } from './text.ts'
 import { Condition, countHeadset, tellWellbeing } from './wellbeing.ts'
 
@@ -47,6 +48,7 @@ export function arrive(core: MeetingCore, arrival: Arrival): Promise<Result<Welc
     await followAvoidances(core, person)
     keepApartFromOthers(core, person)
     tellReach(core, person)
+    tellAudioSpot(core, person)
     core.emit({ type: 'arrived', person })
     if (!here) {
       const notice = { code: 'arrived', name: person.name, personId: person.id } as const

@@ -9,6 +9,7 @@ import type { Attendee } from './Attendee.ts'
 import { isOccupied } from './company.ts'
 import { inTurnOf, type MeetingCore } from './MeetingCore.ts'
 import { type Place, placementAt, standingBefore } from './Seating.ts'
+import { tellAudioSpot } from './tables.ts'
 
 export type Outcome = Result<Placement, Refusal>
 
@@ -81,6 +82,7 @@ export async function settle(
   }
   if (to.place !== before.place) core.seating.release(before.place, person.id)
   person.placement = to
+  tellAudioSpot(core, person)
   core.emit({ type: 'placed', person, byServer })
   return to
 }

@@ -25,6 +25,7 @@ describe('the record of what hosts do', () => {
   const BEFORE: { readonly [action: string]: ModerationActionId } = {
     openRoom: 'quietRoom',
     unlock: 'lock',
+    openTables: 'closeTables',
     askMicrophone: 'silenceAll',
   }
   const did = new Set<string>()

@@ -57,6 +57,7 @@ export function createMemoryStore(): MemoryStore {
         locked: false,
         quiet: false,
         hostless: false,
+        tablesClosed: false,
         ended: false,
         waitingRoom: false,
         greeting: null,

@@ -21,6 +21,7 @@ import { announceMove, callOffMove } from './movingTogether.ts'
 import { moved, seat, swap, undoMove } from './placing.ts'
 import { giveWord, openLine, speakToAll, takeWord } from './reach.ts'
 import { bringBack, remove } from './removing.ts'
+import { setTablesClosed } from './tables.ts'
 import { readText, say } from './text.ts'
 
 type EffectOf<K extends Effect['kind']> = Extract<Effect, { kind: K }>
@@ -142,6 +143,7 @@ const EFFECTS: { readonly [K in Effect['kind']]: CarryOut<K> } = {
     core.emit({ type: 'notice', to: 'everyone', notice })
     return true
   },
+  setTablesClosed: (core, actor, { closed }) => setTablesClosed(core, actor, closed),
   async endMeeting(core, actor) {
     core.record = { ...core.record, ended: true }
     await core.store.saveMeeting(core.id, { ended: true })

@@ -9,6 +9,7 @@ import { isOccupied } from './company.ts'
 import { keepPlace, settle } from './going.ts'
 import type { MeetingCore, Move } from './MeetingCore.ts'
 import { placementAt } from './Seating.ts'
+import { tellAudioSpot } from './tables.ts'
 
 type Outcome = Promise<boolean | Refusal>
 
@@ -108,6 +109,7 @@ function take(core: MeetingCore, person: Attendee, placement: Placement): void {
     return
   }
   person.placement = placement
+  tellAudioSpot(core, person)
   core.emit({ type: 'placed', person, byServer: true })
 }
 

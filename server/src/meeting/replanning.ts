@@ -9,8 +9,8 @@ import { keepSilenced, silenceWhoMayNotSpeak } from './microphones.ts'
 
 /** Storage knows it already. What the meeting itself decides, as lock and quiet, stays as it is. */
 export function replan(core: MeetingCore, planned: MeetingRecord): void {
-  const { scene, moving, locked, quiet, hostless, ended } = core.record
-  core.record = { ...planned, scene, moving, locked, quiet, hostless, ended }
+  const { scene, moving, locked, quiet, hostless, tablesClosed, ended } = core.record
+  core.record = { ...planned, scene, moving, locked, quiet, hostless, tablesClosed, ended }
   core.emit({ type: 'meetingChanged' })
   void keepSilenced(core, silenceWhoMayNotSpeak(core)).catch(() => undefined)
   for (const person of core.roster.people) core.emit({ type: 'changed', person })

@@ -110,6 +110,7 @@ export function writeMeeting(state: MeetingState, meeting: Meeting): void {
   state.locked = meeting.isLocked
   state.quiet = meeting.isQuiet
   state.waitingRoom = meeting.hasWaitingRoom
+  state.tablesClosed = meeting.hasClosedTables
   state.voiceUp = meeting.voiceUp
   state.voiceMode = meeting.voiceMode
   state.mayWrite = meeting.may.write

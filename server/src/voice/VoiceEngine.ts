@@ -1,5 +1,6 @@
 // The port to whatever carries voices: the embedded engine, a media server, or the recording fake of the tests.
 // One instance serves all meetings of a process. It decides nobody's rights; it enforces what it is told where packets pass.
+import type { AudioSpot } from '@towpath/shared/voice/audioPlaces'
 
 /** What a page needs to answer. A newer generation makes every older offer and answer of that person void. */
 export type VoiceOffer = { readonly generation: number; readonly sdp: string }
@@ -46,6 +47,8 @@ export type VoiceEngine = {
   hearEverywhere(personId: string, everywhere: boolean): void
   /** While a private line is open the two hear each other wherever they are; neither hears anybody else, and nobody else hears either. Opening one ends any other of the two. Holds until told otherwise or until `disconnect` of either, also across reconnections and restarts. */
   privateLine(personId: string, otherId: string, open: boolean): void
+  /** The audio place the person is in, as `audioPlaces.ts` has it; null outside of all. Holds until told otherwise or until `disconnect`, also across reconnections and restarts. */
+  audioSpot(personId: string, spot: AudioSpot): void
   /** Where the person's head is, in metres of the scene. Call as often as poses arrive: it is thinned to 5 a second, and only when changed. */
   place(personId: string, x: number, y: number, z: number): void
   /** Returns its undo. A listener that throws is a bug and must not stop the others. */

@@ -1,4 +1,5 @@
 // A voice engine without sound, for tests of everything around it: it records what it was told and says what the test makes it say.
+import type { AudioSpot } from '@towpath/shared/voice/audioPlaces'
 import { ApartPairs } from './ApartPairs.ts'
 import { readAnswer } from './embedded/answer.ts'
 import { PrivateLines } from './PrivateLines.ts'
@@ -11,6 +12,7 @@ export type RecordedPerson = {
   connected: boolean
   mayBeHeard: boolean
   everywhere: boolean
+  audioSpot: AudioSpot
   place: readonly [x: number, y: number, z: number] | null
 }
 
@@ -43,6 +45,7 @@ export function createRecordingVoiceEngine(): RecordingVoiceEngine {
       connected: false,
       mayBeHeard: true,
       everywhere: false,
+      audioSpot: null,
       place: null,
     }
     people.set(personId, person)
@@ -84,6 +87,9 @@ export function createRecordingVoiceEngine(): RecordingVoiceEngine {
       personOf(personId).everywhere = everywhere
     },
     privateLine: (personId, otherId, open) => lines.set(personId, otherId, open),
+    audioSpot(personId, spot) {
+      personOf(personId).audioSpot = spot
+    },
     place(personId, x, y, z) {
       if (Number.isFinite(x + y + z)) personOf(personId).place = [x, y, z]
     },

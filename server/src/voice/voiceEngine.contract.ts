@@ -94,6 +94,8 @@ export function describeVoiceEngine(name: string, make: () => Promise<VoiceEngin
       engine.keepApart('nobody', 'nobody', true)
       engine.keepApart('nobody', 'no one', false)
       engine.hearEverywhere('nobody', true)
+      engine.audioSpot('nobody', { id: 'table', closed: true })
+      engine.audioSpot('nobody', null)
       engine.privateLine('nobody', 'no one', true)
       engine.privateLine('nobody', 'nobody', true)
       engine.privateLine('nobody', 'no one', false)

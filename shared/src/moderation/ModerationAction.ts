@@ -39,6 +39,8 @@ export const MODERATION_ACTIONS = [
   'announce',
   'lock',
   'unlock',
+  'closeTables',
+  'openTables',
   'end',
 ] as const
 
@@ -76,6 +78,7 @@ export type Effect =
   | { readonly kind: 'announce' }
   | { readonly kind: 'setQuiet'; readonly quiet: boolean }
   | { readonly kind: 'setLocked'; readonly locked: boolean }
+  | { readonly kind: 'setTablesClosed'; readonly closed: boolean }
   | { readonly kind: 'endMeeting' }
 
 export type ModerationAction = {

@@ -7,6 +7,7 @@ import { askMicrophone } from './actions/askMicrophone.ts'
 import { bringBack } from './actions/bringBack.ts'
 import { bringEveryone } from './actions/bringEveryone.ts'
 import { bringHere } from './actions/bringHere.ts'
+import { closeTables } from './actions/closeTables.ts'
 import { closeWaitingRoom } from './actions/closeWaitingRoom.ts'
 import { end } from './actions/end.ts'
 import { giveWord } from './actions/giveWord.ts'
@@ -19,6 +20,7 @@ import { moveThoseHere } from './actions/moveThoseHere.ts'
 import { moveTogether } from './actions/moveTogether.ts'
 import { openLine } from './actions/openLine.ts'
 import { openRoom } from './actions/openRoom.ts'
+import { openTables } from './actions/openTables.ts'
 import { openWaitingRoom } from './actions/openWaitingRoom.ts'
 import { quietRoom } from './actions/quietRoom.ts'
 import { remove } from './actions/remove.ts'
@@ -76,5 +78,7 @@ export const ACTIONS: Readonly<Record<ModerationActionId, ModerationAction>> = {
   announce,
   lock,
   unlock,
+  closeTables,
+  openTables,
   end,
 }

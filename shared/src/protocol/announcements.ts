@@ -58,6 +58,8 @@ export const NOTICE_CODES = [
   'roomOpen',
   'locked',
   'unlocked',
+  'tablesClosed',
+  'tablesOpen',
   'arrived',
   'left',
   'broughtBack',

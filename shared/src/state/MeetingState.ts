@@ -65,6 +65,8 @@ export const MeetingState = schema(
     /** Whether participants write, and go about. Hosts and helpers may both. */
     mayWrite: t.boolean(),
     mayMove: t.boolean(),
+    /** Nothing is heard from one table to another, nor from outside. */
+    tablesClosed: t.boolean(),
   },
   'MeetingState',
 )

@@ -116,4 +116,35 @@ describe('slots', () => {
     const near = Array.from({ length: 8 }, (_, i) => at(`p${i}`, 2, { decibels: -40 }))
     expect(assignSlots(none, ears, [at('shouts', 22, { decibels: 0 }), ...near])).not.toContain('shouts')
   })
+
+  const table = (id: string, closed = false) => ({ audioSpot: { id, closed } })
+
+  test('VOICE-21 a murmur never takes a slot from the own table, also of somebody silent; the table takes it from murmurs', () => {
+    const own = Array.from({ length: 8 }, (_, i) => at(`own${i}`, 2, { ...table('a'), active: i > 0, decibels: -60 }))
+    const loud = Array.from({ length: 9 }, (_, i) => at(`loud${i}`, 1, { ...table('b'), decibels: 0 }))
+    const listener = { ...ears, ...table('a') }
+    const seated = own.map(({ personId }) => personId)
+    expect(assignSlots(seated, listener, [...loud, ...own])).toBe(seated)
+    const murmurs = assignSlots(none, listener, loud)
+    expect(murmurs.every((personId) => personId?.startsWith('loud'))).toBe(true)
+    const after = assignSlots(murmurs, listener, [...loud, ...own])
+    expect(after.filter((personId) => personId?.startsWith('own'))).toHaveLength(7)
+    expect(assignSlots(after, listener, [...loud, ...own])).toBe(after)
+  })
+
+  test('VOICE-20 behind a closed table nobody gets or keeps a slot, outside nobody of the table; foremost voices and lines do', () => {
+    const before = ['x', 'y', ...none.slice(2)]
+    const people = [at('x', 1, table('b', true)), at('y', 1), at('z', 2, table('a', true))]
+    expect(assignSlots(before, { ...ears, ...table('a', true) }, people).filter(Boolean)).toEqual(['z'])
+    expect(assignSlots(before, ears, people).filter(Boolean)).toEqual(['y'])
+    const host = at('host', 900, { ...table('b', true), foremost: true })
+    expect(assignSlots(none, { ...ears, ...table('a', true) }, [host]).filter(Boolean)).toEqual(['host'])
+    const end = at('end', 900, { ...table('b', true), lineWith: 'ears' })
+    expect(assignSlots(none, { ...ears, ...table('a', true), lineWith: 'end' }, [end]).filter(Boolean)).toEqual(['end'])
+  })
+
+  test('VOICE-19 at one table distance decides nothing, also where a place is not known', () => {
+    const people = [at('lost', Number.NaN, table('a')), at('far', 7, table('a'))]
+    expect(assignSlots(none, { ...ears, ...table('a') }, people).filter(Boolean)).toEqual(['far', 'lost'])
+  })
 })

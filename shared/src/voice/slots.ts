@@ -1,6 +1,7 @@
 // Who a listener hears: a fixed number of slots, filled with the nearest and loudest. Pure; the voice engine owns the state.
-// It must never give a slot to someone who is silenced, out of earshot, kept apart from the listener or in a private line.
-import { audibility, EARSHOT_METRES } from './earshot.ts'
+// It must never give a slot to someone who is silenced, out of earshot, kept apart from the listener, in a private line or behind a closed table.
+import { type AudioSpot, audibilityOf, type Reaching, reaching } from './audioPlaces.ts'
+import { EARSHOT_METRES } from './earshot.ts'
 import { foremostAudibility } from './foremost.ts'
 
 /** Voices one listener hears at the same time. Fixed for the life of a connection. */
@@ -20,6 +21,7 @@ export type Voice = {
   readonly foremost?: boolean
   /** The other end of a private line: heard by nobody else, and by them from wherever. */
   readonly lineWith?: string | null
+  readonly audioSpot?: AudioSpot
 }
 
 export type Listener = {
@@ -31,6 +33,7 @@ export type Listener = {
   readonly apartFrom?: ReadonlySet<string>
   /** The other end of a private line: nobody else is heard. */
   readonly lineWith?: string | null
+  readonly audioSpot?: AudioSpot
 }
 
 /** A challenger has to be this much better than a speaker to take the slot, so that slots do not flutter. */
@@ -42,6 +45,10 @@ const QUIET_DECIBELS = -50
 const LOUD_DECIBELS = -20
 /** Above every score by distance and loudness. */
 const FOREMOST_SCORE = 1_000
+/** Of somebody at the listener's own table who is silent: below whoever speaks there, above every murmur. */
+const SILENT_AT_TABLE_SCORE = -500
+/** Below every voice that is more than a murmur. */
+const MURMUR_SCORE = -1_000
 
 /** Next slots of this listener; `slots` itself when nothing changes. Never mutates its arguments. */
 export function assignSlots(
@@ -57,14 +64,17 @@ export function assignSlots(
     const onLine = isOnLine(listener, voice)
     if (!onLine && (listener.lineWith || voice.lineWith)) continue
     const foremost = onLine || voice.foremost === true
+    const way = reaching(listener.audioSpot ?? null, voice.audioSpot ?? null)
     const distance = Math.hypot(voice.x - listener.x, voice.y - listener.y, voice.z - listener.z)
-    if (!foremost && !(distance < EARSHOT_METRES)) continue
+    const reach = foremost || way === 'together' ? 0 : way === 'nothing' ? Number.POSITIVE_INFINITY : distance
+    if (!(reach < EARSHOT_METRES)) continue
     const held = slots.indexOf(voice.personId)
     if (held >= 0 && held < SLOTS_PER_LISTENER) {
       next[held] = voice.personId
-      scores[held] = voice.active || foremost ? score(distance, voice.decibels, foremost) : Number.NEGATIVE_INFINITY
-    } else if (foremost || (voice.active && distance < EARSHOT_METRES - EDGE_METRES)) {
-      challengers.push({ personId: voice.personId, score: score(distance, voice.decibels, foremost) })
+      if (voice.active || foremost) scores[held] = score(distance, voice.decibels, foremost, way)
+      else scores[held] = way === 'together' ? SILENT_AT_TABLE_SCORE : Number.NEGATIVE_INFINITY
+    } else if (foremost || (voice.active && reach < EARSHOT_METRES - EDGE_METRES)) {
+      challengers.push({ personId: voice.personId, score: score(distance, voice.decibels, foremost, way) })
     }
   }
   challengers.sort((a, b) => b.score - a.score || (a.personId < b.personId ? -1 : 1))
@@ -81,10 +91,10 @@ function isOnLine(listener: Listener, voice: Voice): boolean {
   return listener.lineWith === voice.personId && voice.lineWith === listener.personId
 }
 
-function score(distance: number, decibels: number, foremost: boolean): number {
-  const loudness = Math.min(LOUD_DECIBELS, Math.max(QUIET_DECIBELS, decibels))
-  if (foremost) return FOREMOST_SCORE + 20 * Math.log10(foremostAudibility(distance)) + loudness / 2
-  return 20 * Math.log10(audibility(distance)) + loudness / 2
+function score(distance: number, decibels: number, foremost: boolean, way: Reaching): number {
+  const loudness = Math.min(LOUD_DECIBELS, Math.max(QUIET_DECIBELS, decibels)) / 2
+  if (foremost) return FOREMOST_SCORE + 20 * Math.log10(foremostAudibility(distance)) + loudness
+  return (way === 'murmur' ? MURMUR_SCORE : 0) + 20 * Math.log10(audibilityOf(way, distance)) + loudness
 }
 
 /** An empty slot if there is one, else one that is silent, else the faintest. */

@@ -4,6 +4,7 @@ import type { ModerationActionId } from '@towpath/shared/moderation/ModerationAc
 import type { ParseKeys } from 'i18next'
 import { lazy, Suspense, useState } from 'react'
 import { useStore } from 'zustand'
+import { HAS_TABLES } from '../../app/hasTables.ts'
 import { useMeetingSession } from '../../app/MeetingSession.ts'
 import { useWords } from '../../i18n/useWords.ts'
 import { Button } from '../Button.tsx'
@@ -29,6 +30,8 @@ const TO_ALL: Tool = { action: 'speakToAll', icon: 'sound', words: 'tools.speakT
 const NEARBY: Tool = { action: 'speakNearby', icon: 'sound', words: 'reach.speakNearby' }
 const BRING: Tool = { action: 'bringEveryone', icon: 'gather', words: 'host.bringEveryone' }
 const TO_ME: Tool = { action: 'turnToMe', icon: 'eye', words: 'tools.turnToMe' }
+const CLOSE_TABLES: Tool = { action: 'closeTables', icon: 'lock', words: 'host.closeTables' }
+const OPEN_TABLES: Tool = { action: 'openTables', icon: 'unlock', words: 'host.openTables' }
 const LOCK: Tool = { action: 'lock', icon: 'lock', words: 'host.lock' }
 const UNLOCK: Tool = { action: 'unlock', icon: 'unlock', words: 'host.unlock' }
 
@@ -38,6 +41,7 @@ export function HostSection() {
   const people = useStore(facts, (now) => now.people)
   const byId = useStore(facts, (now) => now.byId)
   const locked = useStore(facts, ({ meeting }) => meeting.locked)
+  const tablesClosed = useStore(facts, ({ meeting }) => meeting.tablesClosed)
   const quiet = useStore(facts, ({ meeting }) => meeting.quiet)
   const speaksToAll = useStore(facts, ({ byId: all, meId }) => all[meId]?.reach === 'everyone')
   const { may, moderate } = useModeration()
@@ -105,6 +109,7 @@ export function HostSection() {
       <h3>{t('host.everyone')}</h3>
       <div className="tools">
         <Tools tools={[speaksToAll ? NEARBY : TO_ALL, SILENCE_ALL, quiet ? OPEN : QUIET, BRING, TO_ME]} />
+        {HAS_TABLES && <Tools tools={[tablesClosed ? OPEN_TABLES : CLOSE_TABLES]} />}
       </div>
       <Suspense>
         <MoveTools />

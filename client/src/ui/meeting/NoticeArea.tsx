@@ -20,6 +20,8 @@ const PASSING = new Set([
   'left',
   'locked',
   'unlocked',
+  'tablesClosed',
+  'tablesOpen',
   'broughtHere',
   'broughtToHost',
   'seated',

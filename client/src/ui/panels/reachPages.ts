@@ -3,6 +3,7 @@
 
 import { decide } from '@towpath/shared/moderation/decide'
 import type { ModerationActionId } from '@towpath/shared/moderation/ModerationAction'
+import { HAS_TABLES } from '../../app/hasTables.ts'
 import type { MeetingSession } from '../../app/MeetingSession.ts'
 import { sideOf, wayTo } from '../../app/wayTo.ts'
 import type { PersonFacts } from '../../state/facts.ts'
@@ -63,6 +64,11 @@ export function createReachPages({ session, menu, say }: Options): ReachPages {
       : []
   }
 
+  function tables(closed: boolean): PanelItem[] {
+    if (!HAS_TABLES) return []
+    return closed ? does('openTables', say('host.openTables')) : does('closeTables', say('host.closeTables'))
+  }
+
   function room(): PanelPage {
     const { meeting, people } = facts.getState()
     const hasWord = people.some(({ reach }) => reach === 'word')
@@ -73,6 +79,7 @@ export function createReachPages({ session, menu, say }: Options): ReachPages {
       items: [
         ...(meeting.quiet ? does('openRoom', say('host.openRoom')) : does('quietRoom', say('host.quietRoom'))),
         ...(meeting.locked ? does('unlock', say('host.unlock')) : does('lock', say('host.lock'))),
+        ...tables(meeting.tablesClosed),
         ...does('silenceAll', say('host.silenceAll')),
         ...does('bringEveryone', say('host.bringEveryone')),
         ...(toAll ? does('speakNearby', say('reach.speakNearby')) : does('speakToAll', say('tools.speakToAll'))),

@@ -1,4 +1,5 @@
 // One person in the voice process: what they send, what they hear, where they are. Owned by the switchboard.
+import type { AudioSpot } from '@towpath/shared/voice/audioPlaces'
 import { SLOTS_PER_LISTENER } from '@towpath/shared/voice/slots'
 import { FIRST_SLOT_SOURCE } from './answer.ts'
 import type { Peer } from './Peer.ts'
@@ -19,6 +20,7 @@ export class Connection {
   mayBeHeard = true
   /** Heard by the whole meeting. */
   everywhere = false
+  audioSpot: AudioSpot = null
   /** Not a number until the meeting has said where the person is: out of everybody's earshot. */
   x = Number.NaN
   y = Number.NaN
@@ -39,6 +41,12 @@ export class Connection {
   constructor(meetingId: string, personId: string) {
     this.meetingId = meetingId
     this.personId = personId
+  }
+
+  /** Whoever is in a slot from now on begins anew there: what they said to others meanwhile must not be asked for. */
+  setSlots(slots: readonly (string | null)[]): void {
+    for (const [slot, stream] of this.streams.entries()) if (slots[slot] !== this.slots[slot]) stream.endTurn()
+    this.slots = slots
   }
 
   /** A new peer starts new streams in the same slots, and is silent until it is heard. */

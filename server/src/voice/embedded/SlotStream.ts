@@ -49,6 +49,12 @@ export class SlotStream {
     return behind <= this.#reach ? (sequence - this.#sequenceShift) & 0xffff : -1
   }
 
+  /** Nothing from before is repeated, and whoever speaks next, also the same person, starts with their next packet. */
+  endTurn(): void {
+    this.#speaker = null
+    this.#reach = -1
+  }
+
   /** Writes the header of a packet that this slot has sent before. */
   repeatInto(out: Buffer, sequence: number, timestamp: number): void {
     const header = this.#header

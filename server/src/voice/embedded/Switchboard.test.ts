@@ -1,78 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import type { VoiceEvent } from '../VoiceEngine.ts'
 import { FIRST_SLOT_SOURCE } from './answer.ts'
-import type { PeerEvents } from './Peer.ts'
 import { NACK_BYTES, writeNackInto } from './rtcp.ts'
-import { Switchboard } from './Switchboard.ts'
-
-type Fake = {
-  name: string
-  events: PeerEvents
-  sent: { slot: number; type: number }[]
-  sequences: number[]
-  closed: boolean
-}
-
-const plain = { generation: 1, mayBeHeard: true, place: null, apartFrom: [], everywhere: false, lineWith: null }
-
-function make() {
-  let nowMs = 1_000
-  const peers: Fake[] = []
-  const events: VoiceEvent[] = []
-  const board = new Switchboard({
-    nowMs: () => nowMs,
-    emit: (event) => events.push(event),
-    createPeer(name, peerEvents) {
-      const fake: Fake = { name, events: peerEvents, sent: [], sequences: [], closed: false }
-      peers.push(fake)
-      return {
-        offer: Promise.resolve(`offer ${name}`),
-        answer: (sdp) => (sdp === 'good' ? 4242 : null),
-        send(slot, bytes) {
-          fake.sequences.push(bytes.readUInt16BE(2))
-          return fake.sent.push({ slot, type: bytes[1]! }) > 0
-        },
-        close: () => {
-          fake.closed = true
-        },
-      }
-    },
-  })
-  async function join(personId: string, x: number, generation = 1, mayBeHeard = true): Promise<Fake> {
-    await board.connect('m', personId, { ...plain, generation, mayBeHeard, place: [personId, x, 0, 0] })
-    board.answer(personId, generation, 'good')
-    const fake = peers.at(-1)!
-    fake.events.state('connected')
-    return fake
-  }
-  let sequence = 0
-  const speak = (fake: Fake) => {
-    const bytes = Buffer.alloc(60)
-    bytes[0] = 0x90
-    bytes[1] = 111
-    bytes.writeUInt16BE(++sequence & 0xffff, 2)
-    bytes.writeUInt32BE((sequence * 960) >>> 0, 4)
-    bytes.writeUInt32BE(0xbede0001, 12)
-    bytes[16] = 0x10
-    bytes[17] = 20
-    nowMs += 20
-    fake.events.rtp(bytes)
-  }
-  const pass = (ms: number) => {
-    nowMs += ms
-    board.tick()
-  }
-  /** Sound that was sent to them; they are asked for lost packets on the same way. */
-  const sounds = (fake: Fake) => fake.sent.filter(({ type }) => (type & 0x7f) === 111).length
-  const skip = (packets: number) => {
-    sequence += packets
-  }
-  return { board, skip, sounds, peers, events, join, speak, pass }
-}
+import { makeSwitchboard, plain } from './testSwitchboard.ts'
 
 describe('switchboard', () => {
   test('VOICE-3 the very first packet of a new voice is forwarded', async () => {
-    const { join, speak } = make()
+    const { join, speak } = makeSwitchboard()
     const anna = await join('anna', 0)
     const berta = await join('berta', 2)
     speak(anna)
@@ -81,7 +14,7 @@ describe('switchboard', () => {
   })
 
   test('VOICE-5 after silencing not one packet more is forwarded, and speaking ends at once', async () => {
-    const { board, join, speak, events } = make()
+    const { board, join, speak, events } = makeSwitchboard()
     const anna = await join('anna', 0)
     const berta = await join('berta', 2)
     for (let i = 0; i < 5; i++) speak(anna)
@@ -94,7 +27,7 @@ describe('switchboard', () => {
   })
 
   test('AVOID-2 of two who are kept apart not one packet is forwarded, either way, until it is taken back', async () => {
-    const { board, join, speak, sounds } = make()
+    const { board, join, speak, sounds } = makeSwitchboard()
     const anna = await join('anna', 0)
     const berta = await join('berta', 2)
     const carl = await join('carl', 3)
@@ -118,7 +51,7 @@ describe('switchboard', () => {
   })
 
   test('AVOID-2 a switchboard that has just begun knows from the connection who is kept apart', async () => {
-    const { board, join, speak, sounds, peers } = make()
+    const { board, join, speak, sounds, peers } = makeSwitchboard()
     const anna = await join('anna', 0)
     await board.connect('m', 'berta', { ...plain, place: ['berta', 1, 0, 0], apartFrom: ['anna'] })
     board.answer('berta', 1, 'good')
@@ -130,7 +63,7 @@ describe('switchboard', () => {
   })
 
   test('VOICE-16 whoever is heard everywhere is heard far away and before eight who speak near by, but not by those apart', async () => {
-    const { board, join, speak, sounds } = make()
+    const { board, join, speak, sounds } = makeSwitchboard()
     const listener = await join('listener', 0)
     const apart = await join('apart', 0)
     const near = await Promise.all([...'12345678'].map((name) => join(`near-${name}`, 1)))
@@ -154,7 +87,7 @@ describe('switchboard', () => {
   })
 
   test('VOICE-18 on a private line not one packet of either reaches a third, nor of a third either of them', async () => {
-    const { board, join, speak, sounds } = make()
+    const { board, join, speak, sounds } = makeSwitchboard()
     const [anna, berta, third] = [await join('anna', 0), await join('berta', 90), await join('third', 1)]
     speak(anna)
     speak(third)
@@ -180,7 +113,7 @@ describe('switchboard', () => {
   })
 
   test('VOICE-18 a page that asks for the gap afterwards is sent nothing of what was said on the line', async () => {
-    const { board, join, speak, sounds, pass } = make()
+    const { board, join, speak, sounds, pass } = makeSwitchboard()
     const [anna, , third] = [await join('anna', 0), await join('berta', 90), await join('third', 1)]
     speak(anna)
     speak(third)
@@ -197,7 +130,7 @@ describe('switchboard', () => {
   })
 
   test('VOICE-18 a switchboard that has just begun knows the line from the connection of either, and forgets it with them', async () => {
-    const { board, join, speak, sounds, peers } = make()
+    const { board, join, speak, sounds, peers } = makeSwitchboard()
     const third = await join('third', 1)
     await board.connect('m', 'anna', { ...plain, place: ['anna', 0, 0, 0], lineWith: 'berta' })
     board.answer('anna', 1, 'good')
@@ -211,7 +144,7 @@ describe('switchboard', () => {
   })
 
   test('VOICE-4 after walking away, leaving, or a lost connection nothing more is sent', async () => {
-    const { board, join, speak } = make()
+    const { board, join, speak } = makeSwitchboard()
     const anna = await join('anna', 0)
     const berta = await join('berta', 2)
     speak(anna)
@@ -228,7 +161,7 @@ describe('switchboard', () => {
   })
 
   test('VOICE-7 words of a replaced connection count no more', async () => {
-    const { board, join, speak, events } = make()
+    const { board, join, speak, events } = makeSwitchboard()
     const old = await join('anna', 0, 1)
     const berta = await join('berta', 2)
     const fresh = await join('anna', 0, 2)
@@ -243,7 +176,7 @@ describe('switchboard', () => {
   })
 
   test('VOICE-15 what a listener misses is sent again as it was, and of someone silenced it is not', async () => {
-    const { board, join, speak, pass } = make()
+    const { board, join, speak, pass } = makeSwitchboard()
     const anna = await join('anna', 0)
     const berta = await join('berta', 2)
     for (let i = 0; i < 10; i++) speak(anna)
@@ -266,7 +199,7 @@ describe('switchboard', () => {
   })
 
   test('VOICE-15 what is missing on the way here is asked for at the page, once', async () => {
-    const { join, speak, skip } = make()
+    const { join, speak, skip } = makeSwitchboard()
     const anna = await join('anna', 0)
     speak(anna)
     skip(2)
@@ -278,7 +211,7 @@ describe('switchboard', () => {
   })
 
   test('an offer that nobody answers ends by itself, and its person is not heard', async () => {
-    const { board, peers, events, pass } = make()
+    const { board, peers, events, pass } = makeSwitchboard()
     await board.connect('m', 'anna', plain)
     pass(21_000)
     expect(peers[0]!.closed).toBe(true)
@@ -286,7 +219,7 @@ describe('switchboard', () => {
   })
 
   test('VOICE-2 a page that is new to the meeting is told its slots though they did not change', async () => {
-    const { join, events } = make()
+    const { join, events } = makeSwitchboard()
     await join('anna', 0)
     expect(events).toContainEqual({ type: 'slots', personId: 'anna', slots: new Array(8).fill(null) })
   })

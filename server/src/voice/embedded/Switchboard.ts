@@ -1,6 +1,7 @@
 // Who hears whom, packet by packet. Owned by the voice process; knows peers only by their port.
-// It must never forward sound of someone silenced, gone, out of earshot, kept apart or in a private line, and never throw for
-// what pages send.
+// It must never forward sound of someone silenced, gone, out of earshot, kept apart, in a private line or behind a closed
+// table, and never throw for what pages send.
+import type { AudioSpot } from '@towpath/shared/voice/audioPlaces'
 import { assignSlots, type Voice } from '@towpath/shared/voice/slots'
 import { ApartPairs } from '../ApartPairs.ts'
 import { PrivateLines } from '../PrivateLines.ts'
@@ -56,6 +57,7 @@ export class Switchboard {
       readonly apartFrom: readonly string[]
       readonly everywhere: boolean
       readonly lineWith: string | null
+      readonly audioSpot: AudioSpot
     },
   ): Promise<string | null> {
     let person = this.#people.get(personId)
@@ -68,6 +70,7 @@ export class Switchboard {
     }
     person.mayBeHeard = start.mayBeHeard
     person.everywhere = start.everywhere
+    person.audioSpot = start.audioSpot
     for (const otherId of start.apartFrom) this.#apart.set(personId, otherId, true)
     if (start.lineWith !== null) this.#lines.set(personId, start.lineWith, true)
     if (start.place) [, person.x, person.y, person.z] = start.place
@@ -129,6 +132,13 @@ export class Switchboard {
     const person = this.#people.get(personId)
     if (!person || person.everywhere === everywhere) return
     person.everywhere = everywhere
+    this.#assign(person.meetingId)
+  }
+
+  audioSpot(personId: string, spot: AudioSpot): void {
+    const person = this.#people.get(personId)
+    if (!person) return
+    person.audioSpot = spot
     this.#assign(person.meetingId)
   }
 
@@ -232,19 +242,21 @@ export class Switchboard {
     if (!meeting) return
     const nowMs = this.#options.nowMs()
     const voices: Voice[] = []
-    for (const { personId, x, y, z, connected, mayBeHeard, everywhere, uplink, routes } of meeting) {
+    for (const { personId, x, y, z, connected, mayBeHeard, everywhere, audioSpot, uplink, routes } of meeting) {
       routes.length = 0
       if (!connected || !mayBeHeard) continue
       const { decibels } = uplink
       const lineWith = this.#lines.of(personId)
-      voices.push({ personId, x, y, z, active: uplink.active(nowMs), decibels, foremost: everywhere, lineWith })
+      const active = uplink.active(nowMs)
+      voices.push({ personId, x, y, z, active, decibels, foremost: everywhere, lineWith, audioSpot })
     }
     for (const listener of meeting) {
-      const { personId, x, y, z } = listener
-      const ears = { personId, x, y, z, apartFrom: this.#apart.of(personId), lineWith: this.#lines.of(personId) }
+      const { personId, x, y, z, audioSpot } = listener
+      const lineWith = this.#lines.of(personId)
+      const ears = { personId, x, y, z, apartFrom: this.#apart.of(personId), lineWith, audioSpot }
       const slots = assignSlots(listener.slots, ears, voices)
       if (slots !== listener.slots) {
-        listener.slots = slots
+        listener.setSlots(slots)
         this.#options.emit({ type: 'slots', personId: listener.personId, slots })
       }
       if (!listener.connected) continue

@@ -1,5 +1,6 @@
 // The voice engine that comes with the server: a process of its own on one UDP port. Made once, in the composition root.
 // It must never bring the server down: whatever happens to the process, the meeting stands.
+import type { AudioSpot } from '@towpath/shared/voice/audioPlaces'
 import { ApartPairs } from '../ApartPairs.ts'
 import { PrivateLines } from '../PrivateLines.ts'
 import type { VoiceCounters, VoiceEngine, VoiceEvent, VoiceOffer } from '../VoiceEngine.ts'
@@ -22,7 +23,13 @@ export type EmbeddedVoiceOptions = {
   readonly log: { info(fields: object, message: string): void; warn(fields: object, message: string): void }
 }
 
-type Person = { meetingId: string | null; generation: number; mayBeHeard: boolean; everywhere: boolean }
+type Person = {
+  meetingId: string | null
+  generation: number
+  mayBeHeard: boolean
+  everywhere: boolean
+  audioSpot: AudioSpot
+}
 
 /** The process id is there for those who watch or test it. */
 export type EmbeddedVoiceEngine = VoiceEngine & { processId(): number | undefined }
@@ -110,7 +117,7 @@ export async function createEmbeddedVoiceEngine(options: EmbeddedVoiceOptions): 
   function personOf(personId: string): Person {
     const known = people.get(personId)
     if (known) return known
-    const person = { meetingId: null, generation: 0, mayBeHeard: true, everywhere: false }
+    const person = { meetingId: null, generation: 0, mayBeHeard: true, everywhere: false, audioSpot: null }
     people.set(personId, person)
     return person
   }
@@ -128,8 +135,8 @@ export async function createEmbeddedVoiceEngine(options: EmbeddedVoiceOptions): 
       person.generation = generation
       const place: PersonPlace | null = places.of(personId)
       const apartFrom = [...apartPairs.of(personId)]
-      const { mayBeHeard, everywhere } = person
-      const rights = { mayBeHeard, everywhere, apartFrom, lineWith: lines.of(personId) }
+      const { mayBeHeard, everywhere, audioSpot } = person
+      const rights = { mayBeHeard, everywhere, audioSpot, apartFrom, lineWith: lines.of(personId) }
       child.send({ do: 'connect', meetingId, personId, generation, place, ...rights })
       return offers.wait(`${personId}:${generation}`)
     },
@@ -162,6 +169,12 @@ export async function createEmbeddedVoiceEngine(options: EmbeddedVoiceOptions): 
     privateLine(personId, otherId, open) {
       lines.set(personId, otherId, open)
       child.send({ do: 'privateLine', personId, otherId, open })
+    },
+    audioSpot(personId, spot) {
+      const person = personOf(personId)
+      if (person.audioSpot?.id === spot?.id && person.audioSpot?.closed === spot?.closed) return
+      person.audioSpot = spot
+      child.send({ do: 'audioSpot', personId, spot })
     },
     place(personId, x, y, z) {
       places.set(personId, x, y, z)

@@ -1,4 +1,5 @@
 // What the server and its voice process say to each other. Always in batches; small and seldom, never sound.
+import type { AudioSpot } from '@towpath/shared/voice/audioPlaces'
 import type { VoiceCounters, VoiceEvent } from '../VoiceEngine.ts'
 
 export type PersonPlace = readonly [personId: string, x: number, y: number, z: number]
@@ -14,6 +15,7 @@ export type ToVoiceProcess =
       readonly apartFrom: readonly string[]
       readonly everywhere: boolean
       readonly lineWith: string | null
+      readonly audioSpot: AudioSpot
     }
   | {
       readonly do: 'answer'
@@ -27,6 +29,7 @@ export type ToVoiceProcess =
   | { readonly do: 'keepApart'; readonly personId: string; readonly otherId: string; readonly apart: boolean }
   | { readonly do: 'hearEverywhere'; readonly personId: string; readonly everywhere: boolean }
   | { readonly do: 'privateLine'; readonly personId: string; readonly otherId: string; readonly open: boolean }
+  | { readonly do: 'audioSpot'; readonly personId: string; readonly spot: AudioSpot }
   | { readonly do: 'place'; readonly places: readonly PersonPlace[] }
   | { readonly do: 'ping' }
 

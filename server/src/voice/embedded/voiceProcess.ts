@@ -104,6 +104,9 @@ function obey(switchboard: Switchboard, message: ToVoiceProcess): void {
     case 'privateLine':
       switchboard.privateLine(message.personId, message.otherId, message.open)
       break
+    case 'audioSpot':
+      switchboard.audioSpot(message.personId, message.spot)
+      break
     case 'place':
       switchboard.place(message.places)
       break

@@ -11,6 +11,8 @@ export const TAKE_BACK: { readonly [A in ModerationActionId]?: Back } = {
   openRoom: { action: 'quietRoom' },
   lock: { action: 'unlock' },
   unlock: { action: 'lock' },
+  closeTables: { action: 'openTables' },
+  openTables: { action: 'closeTables' },
   openWaitingRoom: { action: 'closeWaitingRoom' },
   closeWaitingRoom: { action: 'openWaitingRoom' },
   giveWord: { action: 'takeWord' },

@@ -1,0 +1,1 @@
+ALTER TABLE "meetings" ADD COLUMN "tables_closed" boolean DEFAULT false NOT NULL;
