@@ -106,6 +106,7 @@ describe('commands', () => {
     'go.through': { passage: 'quay.toCafe' },
     'go.toPerson': { person: 'nobody' },
     'scene.failed': {},
+    'walk.set': { along: false },
     'go.standUp': {},
     'voice.connect': {},
     'voice.answer': { generation: 0, sdp: 'v=0' },

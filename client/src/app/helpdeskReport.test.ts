@@ -27,6 +27,7 @@ function person(id: string, more: Partial<PersonFacts> = {}): PersonFacts {
     quietPlace: false,
     companion: false,
     weak: false,
+    walks: false,
     ...more,
   }
 }
@@ -40,6 +41,7 @@ function session(): MeetingSession {
       id: 'm',
       title: 'Walk',
       scene: 'canal-walk',
+      walkLeader: '',
       movingTo: '',
       movingFrom: '',
       locked: false,

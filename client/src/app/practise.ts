@@ -127,6 +127,7 @@ const NOBODY: Omit<PersonFacts, 'id' | 'name' | 'figure'> = {
   quietPlace: false,
   companion: false,
   weak: false,
+  walks: false,
 }
 
 /** Nobody's poses come, and one's own go nowhere. */

@@ -8,6 +8,7 @@ export type MirroredState = {
   readonly meetingId: string
   readonly title: string
   readonly scene: string
+  readonly walkLeader: string
   readonly movingTo: string
   readonly movingFrom: string
   readonly locked: boolean

@@ -26,6 +26,7 @@ function person(id: string): Mutable<MirroredPerson> {
     quietPlace: false,
     companion: false,
     weak: false,
+    walks: false,
   }
 }
 
@@ -34,6 +35,7 @@ function meeting(people: readonly MirroredPerson[]): MirroredState {
     meetingId: 'm',
     title: 'Walk',
     scene: 'canal-walk',
+    walkLeader: '',
     movingTo: '',
     movingFrom: '',
     locked: false,
@@ -96,6 +98,7 @@ it('is content with a meeting without people yet', () => {
     meetingId: 'm',
     title: '',
     scene: '',
+    walkLeader: '',
     movingTo: '',
     movingFrom: '',
     locked: true,

@@ -24,13 +24,14 @@ export function mirrorState(store: StoreApi<Facts>, state: MirroredState): void 
 }
 
 function mirrorMeeting(before: MeetingFacts, state: MirroredState): MeetingFacts {
-  const { meetingId: id, title, scene, movingTo, movingFrom, locked, voiceUp, quiet, waitingRoom } = state
+  const { meetingId: id, title, scene, walkLeader, movingTo, movingFrom, locked, voiceUp, quiet, waitingRoom } = state
   const { mayWrite, mayMove, tablesClosed } = state
   const equal = state.voiceMode === 'equal'
   const same =
     before.id === id &&
     before.title === title &&
     before.scene === scene &&
+    before.walkLeader === walkLeader &&
     before.movingTo === movingTo &&
     before.movingFrom === movingFrom &&
     before.locked === locked &&
@@ -43,7 +44,7 @@ function mirrorMeeting(before: MeetingFacts, state: MirroredState): MeetingFacts
     before.tablesClosed === tablesClosed
   if (same) return before
   const room = { locked, quiet, equal, waitingRoom, mayWrite, mayMove, tablesClosed }
-  return { id, title, scene, movingTo, movingFrom, voiceUp, ...room }
+  return { id, title, scene, walkLeader, movingTo, movingFrom, voiceUp, ...room }
 }
 
 function copy(person: MirroredPerson): PersonFacts {
@@ -67,6 +68,7 @@ function copy(person: MirroredPerson): PersonFacts {
     quietPlace: person.quietPlace,
     companion: person.companion,
     weak: person.weak,
+    walks: person.walks,
   }
 }
 

@@ -37,6 +37,8 @@ export type PersonFacts = {
   readonly companion: boolean
   /** Their line carries badly. */
   readonly weak: boolean
+  /** Goes along with the host who leads a walk. */
+  readonly walks: boolean
 }
 
 export type MeetingFacts = {
@@ -44,6 +46,8 @@ export type MeetingFacts = {
   readonly title: string
   /** Where whoever is new arrives. */
   readonly scene: string
+  /** The host who leads a walk, or empty. */
+  readonly walkLeader: string
   /** The scene that people are about to move to together, or empty. */
   readonly movingTo: string
   /** The stop whose people move; empty when everybody does. */
@@ -83,6 +87,7 @@ const NO_MEETING: MeetingFacts = {
   id: '',
   title: '',
   scene: '',
+  walkLeader: '',
   movingTo: '',
   movingFrom: '',
   locked: false,

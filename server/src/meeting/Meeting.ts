@@ -33,6 +33,7 @@ import { Seating } from './Seating.ts'
 import { heard, placeVoices } from './voices.ts'
 import { WaitingList } from './WaitingList.ts'
 import type { Applicant, WaitingPlace } from './WaitingPlace.ts'
+import { endLostWalk, keepWalk, type Walk } from './walking.ts'
 import { feltOnLeaving, stepWellbeing } from './wellbeing.ts'
 
 export class Meeting {
@@ -67,10 +68,12 @@ export class Meeting {
       asked: new Set(),
       lastHand: 0,
       voiceUp: deps.voice.state === 'up',
+      walk: null,
       moves: new Map(),
       headOf: () => false,
       emit: (event) => {
         for (const listener of this.#listeners) listener(event)
+        keepWalk(this.#core, event)
       },
     }
     for (const person of people) {
@@ -99,6 +102,10 @@ export class Meeting {
 
   get moving(): Moving | null {
     return this.#core.record.moving
+  }
+
+  get walk(): Walk | null {
+    return this.#core.walk
   }
 
   get isLocked(): boolean {
@@ -256,6 +263,7 @@ export class Meeting {
 
   /** Called about once a second. */
   letGoOfTheLost(): void {
+    endLostWalk(this.#core)
     letGoOfTheLost(this.#core)
     stepWellbeing(this.#core)
     keepDoor(this.#core)

@@ -16,6 +16,7 @@ import type { PersonalSpace } from './PersonalSpace.ts'
 import type { Roster } from './Roster.ts'
 import type { Seating } from './Seating.ts'
 import type { WaitingList } from './WaitingList.ts'
+import type { Walk } from './walking.ts'
 
 export type HeadPosition = { x: number; y: number; z: number }
 
@@ -53,6 +54,8 @@ export type MeetingCore = MeetingDeps & {
   /** The highest number in the order of raising hands. */
   lastHand: number
   voiceUp: boolean
+  /** The walk that a host leads just now. */
+  walk: Walk | null
   /** Where people were before a host moved them last, by host: what can be undone. */
   readonly moves: Map<string, readonly Move[]>
   emit(event: MeetingEvent): void

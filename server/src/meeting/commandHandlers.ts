@@ -21,6 +21,7 @@ import { endLine } from './reach.ts'
 import { closeReport, report } from './reporting.ts'
 import { say } from './text.ts'
 import { answerVoice, connectVoice } from './voices.ts'
+import { walkAlong } from './walking.ts'
 import { countHeadset, sayFeeling, setHeadset } from './wellbeing.ts'
 
 type Handler<N extends CommandName> = (
@@ -47,6 +48,7 @@ export const COMMAND_HANDLERS: { readonly [N in CommandName]: Handler<N> } = {
   'go.through': ifMay('move', (core, person, { passage }) => goThrough(core, person, passage)),
   'go.toPerson': ifMay('move', (core, person, asked) => goToPerson(core, person, asked.person)),
   'go.standUp': ifMay('move', (core, person) => standUp(core, person)),
+  'walk.set': ifMay('move', (core, person, { along }) => walkAlong(core, person, along)),
   'scene.failed': saySceneFailed,
   'quiet.set': (core, person, { quiet }) => setQuietPlace(core, person, quiet),
   'feel.say': (core, person, { feeling }) => sayFeeling(core, person, feeling),

@@ -23,6 +23,7 @@ import { giveWord, openLine, speakToAll, takeWord } from './reach.ts'
 import { bringBack, remove } from './removing.ts'
 import { setTablesClosed } from './tables.ts'
 import { readText, say } from './text.ts'
+import { setWalk } from './walking.ts'
 
 type EffectOf<K extends Effect['kind']> = Extract<Effect, { kind: K }>
 /** What the actor says with it, in own words or a kind sentence of their choice, where somebody goes, and why. */
@@ -103,6 +104,7 @@ const EFFECTS: { readonly [K in Effect['kind']]: CarryOut<K> } = {
   swap: (core, actor, { personId, otherId }) => swap(core, actor, personId, otherId),
   undoMove: (core, actor) => undoMove(core, actor),
   move: (core, actor, { onlyHere }, { place: scene }) => announceMove(core, actor, { scene, onlyHere }),
+  walk: async (core, actor, { wanted }) => setWalk(core, actor, wanted),
   stayHere: (core, actor) => callOffMove(core, actor),
   async turnTo(core, actor, { personId }) {
     const person = core.roster.present.get(personId)

@@ -27,7 +27,7 @@ describe('moving together', () => {
     expect(await test.ask('ann', 'moderate', { action: 'moveTogether', place: 'cafe' })).toMatchObject({
       refusal: { code: 'command.notAllowed' },
     })
-    for (const place of ['nowhere', '', '__proto__'])
+    for (const place of ['nowhere', '', '__proto__', 'quiet-place'])
       expect(await move(test, place), place).toMatchObject({ refusal: { code: 'place.unknown' } })
     const twice = await Promise.all([move(test), move(test)])
     expect(twice.map((answer) => (answer.ok ? 'ok' : answer.refusal.code)).sort()).toEqual(['move.already', 'ok'])

@@ -2,6 +2,7 @@
 // It is stored before it is announced and until everybody is there, so that the loss of the process only delays it.
 
 import { type Refusal, refusal } from '@towpath/shared/protocol/refusal'
+import { ALONE_SCENE } from '@towpath/shared/scene/placesOf'
 import type { Stop } from '@towpath/shared/scene/SceneManifest'
 import type { Attendee } from './Attendee.ts'
 import { isOccupied } from './company.ts'
@@ -22,7 +23,7 @@ export function announceMove(
   { scene, onlyHere }: { readonly scene: string; readonly onlyHere: boolean },
 ): Promise<boolean | Refusal> {
   return core.inTurn(TURN, async () => {
-    if (core.seating.stopsOf(scene).length === 0) return refusal('place.unknown')
+    if (scene === ALONE_SCENE || core.seating.stopsOf(scene).length === 0) return refusal('place.unknown')
     if (core.record.moving) return refusal('move.already')
     const stop = onlyHere ? (stopOf(core, actor)?.id ?? null) : null
     const moving: Moving = { scene, stop, atMs: core.clock.wallMs() + COUNTDOWN_MS }

@@ -105,6 +105,7 @@ export function writeMeeting(state: MeetingState, meeting: Meeting): void {
   state.meetingId = meeting.id
   state.title = meeting.title
   state.scene = meeting.scene
+  state.walkLeader = meeting.walk?.leaderId ?? ''
   state.movingTo = meeting.moving?.scene ?? ''
   state.movingFrom = meeting.moving?.stop ?? ''
   state.locked = meeting.isLocked
@@ -140,6 +141,7 @@ function writeFacts({ state, meeting }: Outside, person: Attendee): void {
   facts.quietPlace = person.quietPlace
   facts.companion = person.companion
   facts.weak = person.weak
+  facts.walks = meeting.walk?.along.has(person.id) ?? false
   if (!known) state.people.set(person.id, facts)
 }
 

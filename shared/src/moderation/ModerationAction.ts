@@ -33,6 +33,8 @@ export const MODERATION_ACTIONS = [
   'greet',
   'bringHere',
   'bringEveryone',
+  'leadWalk',
+  'endWalk',
   'moveTogether',
   'moveThoseHere',
   'stayHere',
@@ -74,6 +76,7 @@ export type Effect =
   | { readonly kind: 'setWaitingRoom'; readonly waitingRoom: boolean }
   | { readonly kind: 'greet' }
   | { readonly kind: 'move'; readonly onlyHere: boolean }
+  | { readonly kind: 'walk'; readonly wanted: boolean }
   | { readonly kind: 'stayHere' }
   | { readonly kind: 'announce' }
   | { readonly kind: 'setQuiet'; readonly quiet: boolean }

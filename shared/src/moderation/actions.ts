@@ -10,8 +10,10 @@ import { bringHere } from './actions/bringHere.ts'
 import { closeTables } from './actions/closeTables.ts'
 import { closeWaitingRoom } from './actions/closeWaitingRoom.ts'
 import { end } from './actions/end.ts'
+import { endWalk } from './actions/endWalk.ts'
 import { giveWord } from './actions/giveWord.ts'
 import { greet } from './actions/greet.ts'
+import { leadWalk } from './actions/leadWalk.ts'
 import { letIn } from './actions/letIn.ts'
 import { letInAll } from './actions/letInAll.ts'
 import { lock } from './actions/lock.ts'
@@ -72,6 +74,8 @@ export const ACTIONS: Readonly<Record<ModerationActionId, ModerationAction>> = {
   greet,
   bringHere,
   bringEveryone,
+  leadWalk,
+  endWalk,
   moveTogether,
   moveThoseHere,
   stayHere,

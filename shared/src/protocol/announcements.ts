@@ -49,6 +49,8 @@ export const NOTICE_CODES = [
   'swapped',
   'putBack',
   'plainPlace',
+  'walkOffered',
+  'walkOver',
   'moveSoon',
   'moveOff',
   'tooNear',

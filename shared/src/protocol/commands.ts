@@ -56,6 +56,12 @@ export const COMMANDS = {
     by: everyone,
     rate: { count: 20, perMs: 10_000 },
   }),
+  /** Along with the host who leads a walk, or no more. */
+  'walk.set': defineCommand<Record<string, never>>()({
+    payload: z.strictObject({ along: z.boolean() }),
+    by: everyone,
+    rate: { count: 10, perMs: 10_000 },
+  }),
   /** The page shows a plain place instead of the scene. */
   'scene.failed': defineCommand<Record<string, never>>()({
     payload: nothing,

@@ -37,6 +37,8 @@ export const REFUSAL_CODES = [
   'place.elsewhere',
   'place.far',
   'place.nobody',
+  'walk.none',
+  'walk.led',
   'move.full',
   'move.already',
   'seat.none',

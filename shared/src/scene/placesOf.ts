@@ -13,3 +13,6 @@ export function scenesByPlace<Id extends string>(manifests: readonly SceneManife
   }
   return scenes
 }
+
+/** Where people are to be alone: nobody is taken there by others. */
+export const ALONE_SCENE = 'quiet-place'

@@ -37,6 +37,8 @@ export const PersonState = schema(
     companion: t.boolean(),
     /** Their line carries badly. */
     weak: t.boolean(),
+    /** Goes along with the host who leads a walk. */
+    walks: t.boolean(),
   },
   'PersonState',
 )
@@ -48,6 +50,8 @@ export const MeetingState = schema(
     title: t.string(),
     /** Where whoever is new arrives. */
     scene: t.string(),
+    /** The host who leads a walk, or empty. */
+    walkLeader: t.string(),
     /** The scene that people are about to move to together, or empty. */
     movingTo: t.string(),
     /** The stop whose people move; empty when everybody does. */

@@ -32,6 +32,8 @@ const BRING: Tool = { action: 'bringEveryone', icon: 'gather', words: 'host.brin
 const TO_ME: Tool = { action: 'turnToMe', icon: 'eye', words: 'tools.turnToMe' }
 const CLOSE_TABLES: Tool = { action: 'closeTables', icon: 'lock', words: 'host.closeTables' }
 const OPEN_TABLES: Tool = { action: 'openTables', icon: 'unlock', words: 'host.openTables' }
+const LEAD: Tool = { action: 'leadWalk', icon: 'people', words: 'walk.lead' }
+const END_WALK: Tool = { action: 'endWalk', icon: 'people', words: 'walk.end' }
 const LOCK: Tool = { action: 'lock', icon: 'lock', words: 'host.lock' }
 const UNLOCK: Tool = { action: 'unlock', icon: 'unlock', words: 'host.unlock' }
 
@@ -44,6 +46,7 @@ export function HostSection() {
   const tablesClosed = useStore(facts, ({ meeting }) => meeting.tablesClosed)
   const quiet = useStore(facts, ({ meeting }) => meeting.quiet)
   const speaksToAll = useStore(facts, ({ byId: all, meId }) => all[meId]?.reach === 'everyone')
+  const isWalk = useStore(facts, ({ meeting }) => meeting.walkLeader !== '')
   const { may, moderate } = useModeration()
   const calls = people.filter(({ helpCalled }) => helpCalled)
   const hands = handQueue(people).flatMap((id) => byId[id] ?? [])
@@ -108,7 +111,16 @@ export function HostSection() {
       </ol>
       <h3>{t('host.everyone')}</h3>
       <div className="tools">
-        <Tools tools={[speaksToAll ? NEARBY : TO_ALL, SILENCE_ALL, quiet ? OPEN : QUIET, BRING, TO_ME]} />
+        <Tools
+          tools={[
+            speaksToAll ? NEARBY : TO_ALL,
+            SILENCE_ALL,
+            quiet ? OPEN : QUIET,
+            BRING,
+            TO_ME,
+            isWalk ? END_WALK : LEAD,
+          ]}
+        />
         {HAS_TABLES && <Tools tools={[tablesClosed ? OPEN_TABLES : CLOSE_TABLES]} />}
       </div>
       <Suspense>

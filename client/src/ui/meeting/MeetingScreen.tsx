@@ -32,6 +32,7 @@ const AnnouncementBoard = lazy(async () => ({
   default: (await import('./AnnouncementBoard.tsx')).AnnouncementBoard,
 }))
 const BoardReader = lazily(async () => (await import('./BoardReader.tsx')).BoardReader)
+const WalkBar = lazy(async () => ({ default: (await import('./WalkBar.tsx')).WalkBar }))
 const PlainBar = lazy(async () => ({ default: (await import('./PlainBar.tsx')).PlainBar }))
 const MoveBar = lazy(async () => ({ default: (await import('./MoveBar.tsx')).MoveBar }))
 const ReachBar = lazy(async () => ({ default: (await import('./ReachBar.tsx')).ReachBar }))
@@ -69,6 +70,7 @@ function Meeting({ session, admitted }: { readonly session: MeetingSession; read
   const locked = useStore(session.facts, ({ meeting }) => meeting.locked)
   const quiet = useStore(session.facts, ({ meeting }) => meeting.quiet)
   const isMoving = useStore(session.facts, ({ meeting }) => meeting.movingTo !== '')
+  const isWalk = useStore(session.facts, ({ meeting }) => meeting.walkLeader !== '')
   const isPlain = useStore(session.scene.shown, ({ plain }) => plain)
   const reaches = useStore(session.facts, ({ people }) => people.some(({ reach }) => reach !== 'near'))
   const title = useStore(session.facts, ({ meeting }) => meeting.title || admitted.title)
@@ -131,6 +133,7 @@ function Meeting({ session, admitted }: { readonly session: MeetingSession; read
           )}
           <Suspense>{reaches && !inQuiet && <ReachBar />}</Suspense>
           <Suspense>{isMoving && !inQuiet && <MoveBar />}</Suspense>
+          <Suspense>{isWalk && !inQuiet && <WalkBar />}</Suspense>
           <Suspense>{isPlain && !inQuiet && <PlainBar />}</Suspense>
         </header>
         <Suspense>{isAnnounced && !inQuiet && <AnnouncementBoard />}</Suspense>

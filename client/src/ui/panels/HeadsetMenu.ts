@@ -201,6 +201,7 @@ export class HeadsetMenu {
       viewpoint.turn(turnStep(id === 'turn.left' ? 'left' : 'right', settings.turnDegrees))
       this.panelView.place(viewpoint.head.yaw)
     } else if (id === 'recentre') viewpoint.recentre()
+    else if (id === 'walk') this.ask(session.send('walk.set', { along: !me?.walks }))
     else if (id === 'standUp') this.ask(session.send('go.standUp', {}))
     else if (id === 'set.dwell') session.settings.setState({ dwell: !settings.dwell })
     else if (id === 'set.lessMovement') session.settings.setState({ lessMovement: !settings.lessMovement })

@@ -170,6 +170,11 @@ function movingItems({ facts, manifest, say }: PanelState): PanelItem[] {
   if (stops[here]?.board) items.push({ id: `more.read.${stops[here].id}`, label: say('board.read'), wide: true })
   for (const { id, toScene } of manifest && stops[here] ? doorsAt(manifest, stops[here]) : [])
     items.push({ id: `through.${id}`, label: say(`scenes:${toScene}.door`), icon: 'place', wide: true })
+  const leader = facts.byId[facts.meeting.walkLeader]
+  if (leader && leader !== me) {
+    const label = me?.walks ? say('walk.stop') : say('walk.join', { name: leader.name })
+    items.push({ id: 'walk', label, icon: 'people', wide: true })
+  }
   if (me?.seated) items.push({ id: 'standUp', label: say('panel.standUp'), icon: 'figure', wide: true })
   items.push(
     { id: 'turn.left', label: say('panel.turnLeft'), icon: 'turnLeft' },

@@ -1,6 +1,7 @@
 // Lets a host take everybody, or those at the own stop, into another place: two presses, so that nobody does it by mistake.
 
-import { MANIFESTS, SCENE_IDS } from '@towpath/scenes/manifests'
+import { SCENE_IDS } from '@towpath/scenes/manifests'
+import { ALONE_SCENE } from '@towpath/shared/scene/placesOf'
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import { useMeetingSession } from '../../../app/MeetingSession.ts'
@@ -16,7 +17,7 @@ export function MoveTools() {
   const isMoving = useStore(facts, ({ meeting }) => meeting.movingTo !== '')
   const { may, moderate } = useModeration()
   const [chosen, setChosen] = useState<string | null>(null)
-  const others = SCENE_IDS.filter((id) => id !== here && MANIFESTS[id].stops.length > 0)
+  const others = SCENE_IDS.filter((id: string) => id !== here && id !== ALONE_SCENE)
   if (!may('moveTogether') || others.length === 0) return null
   const nameOf = (scene: string) => t(`scenes:${scene as 'canal-walk'}.name`)
   const go = (action: 'moveTogether' | 'moveThoseHere') => {
