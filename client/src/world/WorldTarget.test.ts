@@ -15,7 +15,9 @@ describe.each(Object.values(MANIFESTS))('targets in $id', (manifest) => {
     const boards = targets.filter(({ kind }) => kind === 'board')
     expect(boards.map(({ id, at }) => [id, at])).toEqual(stop.board ? [[stop.id, stop.board]] : [])
     const inside = stop.number > 1 && stop.number < manifest.stops.length
-    expect(targets.filter(({ sign }) => sign)).toHaveLength(inside ? 2 : 1)
+    const doors = manifest.passages.filter(({ atStop }) => atStop === stop.id).map(({ id }) => id)
+    expect(targets.filter(({ kind }) => kind === 'door').map(({ id }) => id)).toEqual(doors)
+    expect(targets.filter(({ kind, sign }) => kind === 'stop' && sign)).toHaveLength(inside ? 2 : 1)
   })
 
   it('stands at the first stop when the place is not known', () => {

@@ -28,6 +28,7 @@ export const QUAY: SceneManifest = {
   bounds: BOUNDS,
   stops: [stop('bridge', 1, -20, [4, 2]), stop('door', 2, 0, [4, 2])],
   passages: [{ id: 'door.in', atStop: 'door', toScene: 'cafe', toStop: 'bar', ...DOOR }],
+  boards: [],
   sounds: [],
 }
 
@@ -36,6 +37,7 @@ export const CAFE: SceneManifest = {
   bounds: BOUNDS,
   stops: [stop('bar', 1, 0, [2, 0]), stop('table', 2, 10, [0, 4])],
   passages: [{ id: 'door.out', atStop: 'bar', toScene: 'quay', toStop: 'door', ...DOOR }],
+  boards: [],
   sounds: [],
 }
 
