@@ -60,6 +60,8 @@ describe('in one meeting', () => {
   it('nobody else can sit where somebody sits', async () => {
     await gina.sitDown()
     const { seat } = (await gina.mustReport()).me
+    // Else the host might still press the same one, and be told that it is taken.
+    await host.page.getByRole('button', { name: /^Sit down:.*Gina/, disabled: true }).waitFor()
     await host.sitDown()
     const other = (await host.mustReport()).me.seat
     expect(other).not.toBe('')

@@ -56,7 +56,8 @@ const linesOf = (path: string) => gunzipSync(readFileSync(path)).toString('utf8'
 const contentOf = (path: string) => linesOf(path).slice(1, -1)
 
 beforeAll(async () => {
-  house = await startServer()
+  // Of its own making, with what another database is made from.
+  house = await startServer({ dataDir: join(folder, 'house') })
   const quoted = `'${NAME.replaceAll("'", "''")}'`
   await ask(
     databaseUrl(house.dataDir),
