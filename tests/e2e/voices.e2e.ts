@@ -25,19 +25,18 @@ const levelOf = async (person: PersonOnPage, name: string) => {
   return report.voice.slots.find((slot) => slot.personId === id)?.level ?? 0
 }
 
+const READINGS = 18
+
 /** Beside the water of the lock, whose sound is always the same. */
 async function ambienceAtLock(): Promise<number> {
   await near.goTo('The lock')
-  let before = 0
-  let level = 0
-  const look = async () => {
-    before = level
-    level = await ambienceLevel(near.page)
-    return { before, level }
-  }
-  const isSteady = () => level > 0 && Math.abs(decibels(level / before)) < 0.5
-  await eventually(look, isSteady, { withinMs: 10_000, everyMs: 700, what: 'the sound of the place' })
-  return level
+  const levels: number[] = []
+  const look = async () => levels.push(await ambienceLevel(near.page))
+  const isEnough = () => levels.filter((level) => level > 0).length >= READINGS
+  await eventually(look, isEnough, { withinMs: 20_000, everyMs: 300, what: 'the sound of the place' })
+  // Without the first ones, while it still grows; water is never quite even, and birds sing now and then.
+  const last = levels.slice(-READINGS / 2).sort((a, b) => a - b)
+  return last[Math.floor(last.length / 2)]!
 }
 
 const decibels = (ratio: number) => 20 * Math.log10(ratio)
