@@ -27,7 +27,7 @@ import { plateFragment, plateVertex, shadowFragment, shadowVertex } from './plat
 /** One draw call: an attribute of rows, filled by the crowd. */
 export type RowList = {
   readonly mesh: Mesh<InstancedBufferGeometry, ShaderMaterial>
-  readonly rows: Float32Array
+  readonly rows: Uint16Array
   show(count: number): void
 }
 
@@ -147,7 +147,7 @@ function createRowList(
   const geometry = new InstancedBufferGeometry()
   geometry.setIndex(shape.getIndex())
   for (const name of Object.keys(shape.attributes)) geometry.setAttribute(name, shape.getAttribute(name))
-  const rows = new Float32Array(capacity)
+  const rows = new Uint16Array(capacity)
   const attribute = new InstancedBufferAttribute(rows, 1)
   attribute.setUsage(DynamicDrawUsage)
   geometry.setAttribute('row', attribute)
