@@ -45,7 +45,7 @@ function showTime(): void {
   const frame = createPoseFrame()
   const frames = Array.from({ length: 4000 }, (_, tick) => {
     createMotion({ seed: 1, kind: kindOf(tick % 10), at: [0, 0, 0] }).sampleInto(Math.floor(tick / 10) / 20, frame)
-    return { values: frame.values.slice(), hands: frame.hands, fingers: frame.fingers }
+    return { values: frame.values.slice(), hands: frame.hands }
   })
   const encoders = Array.from({ length: 10 }, () => new PoseEncoder(space))
   const decoders = Array.from({ length: 10 }, () => new PoseDecoder(space))

@@ -95,7 +95,6 @@ describe('commands', () => {
   const payloads: { readonly [N in CommandName]: unknown } = {
     'text.say': { text: 'again' },
     'hand.set': { raised: true },
-    'gesture.show': { gesture: 'wave' },
     'help.set': { called: true },
     'microphone.set': { microphone: 'off' },
     'away.set': { away: true },

@@ -2,7 +2,6 @@
 
 import type { AnnouncementName, Announcements } from '@towpath/shared/protocol/announcements'
 import { addLines } from '../state/conversation.ts'
-import { addGesture } from '../state/gestures.ts'
 import { addAnnouncement, addNotice } from '../state/notices.ts'
 import { placeAt } from '../state/placement.ts'
 import type { ToldStores } from '../state/toldStores.ts'
@@ -24,7 +23,6 @@ export function takeAnnouncements(
     facts,
     conversation,
     notices,
-    gestures,
     avoided,
     reports,
     wellbeing,
@@ -54,7 +52,6 @@ export function takeAnnouncements(
       }
       addAnnouncement(notices, { name: name ?? '', personId: personId ?? '', text })
     },
-    gesture: ({ personId, gesture }) => addGesture(gestures, personId, gesture),
     avoided: ({ people }) => avoided.setState({ people }),
     'people.removed': ({ people }) => removed.setState({ people }),
     wellbeing: ({ people }) => wellbeing.setState({ people }),

@@ -6,7 +6,6 @@ import { useEffect, useMemo } from 'react'
 import { Vector3 } from 'three'
 import type { MeetingSession } from '../app/MeetingSession.ts'
 import { isAvoided } from '../state/avoided.ts'
-import type { Gestures } from '../state/gestures.ts'
 import { frameOrder } from '../world/frameOrder.ts'
 import { Crowd } from './Crowd.ts'
 
@@ -46,16 +45,12 @@ export function AvatarCrowd({ session, capacity, groundOf }: AvatarCrowdProps) {
       const { lessMovement, textScale } = session.settings.getState()
       crowd.setComfort({ lessMovement, textScale: textScale / 100 })
     }
-    const takeGestures = ({ shown }: Gestures, { shown: before }: Gestures) => {
-      for (const one of shown) if (!before.includes(one)) crowd.show(one.personId, one.gesture)
-    }
     takeFacts()
     takeSettings()
     const stops = [
       session.facts.subscribe(takeFacts),
       session.avoided.subscribe(takeFacts),
       session.scene.shown.subscribe(takeFacts),
-      session.gestures.subscribe(takeGestures),
       session.quiet.inside.subscribe(takeFacts),
       session.settings.subscribe(takeSettings),
     ]

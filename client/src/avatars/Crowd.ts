@@ -1,7 +1,6 @@
 // Everybody else in the place, drawn together: keeps one member a person, samples their tracks and writes the textures.
 // Owned by `AvatarCrowd`. `step` runs every frame and allocates nothing; people come and go in `setPeople`.
 
-import type { Gesture } from '@towpath/shared/people/gesture'
 import { HEAD } from '@towpath/shared/pose/PoseFrame'
 import type { PersonFacts } from '../state/facts.ts'
 import { CrowdMember } from './CrowdMember.ts'
@@ -68,11 +67,6 @@ export class Crowd {
       member.update(person, this.rows, this.pages, this.options.groundOf(person.place))
     }
     for (const [id, member] of this.members) if (!here.has(id)) this.drop(id, member)
-  }
-
-  /** Whoever is not drawn shows nothing. */
-  show(personId: string, gesture: Gesture): void {
-    this.members.get(personId)?.show(gesture)
   }
 
   setComfort(comfort: { readonly lessMovement: boolean; readonly textScale: number }): void {

@@ -1,7 +1,6 @@
 // One person of the crowd: what is known about them, their last sampled frame, and their motion. Owned by `Crowd`.
 
 import { POSTURES, parseFigure } from '@towpath/shared/people/figure'
-import type { Gesture } from '@towpath/shared/people/gesture'
 import { isHeardByAll } from '@towpath/shared/people/reach'
 import { createPoseFrame } from '@towpath/shared/pose/PoseFrame'
 import type { PersonFacts } from '../state/facts.ts'
@@ -68,10 +67,6 @@ export class CrowdMember {
       this.placed = true
     }
     this.input.speakingLevel = level
-  }
-
-  show(gesture: Gesture): void {
-    this.motion.gesture.begin(gesture)
   }
 
   step(data: Float32Array, time: FrameTime): void {

@@ -1,4 +1,3 @@
-import { NO_FINGERS } from '@towpath/shared/pose/fingers'
 import { createPoseFrame, HEAD, LEFT_TRACKED, RIGHT_HAND, RIGHT_TRACKED } from '@towpath/shared/pose/PoseFrame'
 import { describe, expect, it } from 'vitest'
 import { createFigureInput, FigureMotion } from './FigureMotion.ts'
@@ -76,58 +75,5 @@ describe('the motion of a figure', () => {
     frame.values.set([0, 0, 0, Math.SQRT1_2, 0, 0, Math.SQRT1_2], HEAD)
     run(new FigureMotion(5), data, frame)
     expect(data.every(Number.isFinite)).toBe(true)
-  })
-
-  it('GESTURE-3 shows a gesture once: hands and fingers go there, and come back by themselves', () => {
-    const motion = new FigureMotion(5)
-    const data = new Float32Array(2 * POSE_COLUMNS * 4)
-    run(motion, data)
-    const rest = data.slice()
-    motion.gesture.begin('thumbsUp')
-    run(motion, data, standing(0), createFigureInput(), 1200)
-    expect(data[at(POSE.rightHand) + 1]! - rest[at(POSE.rightHand) + 1]!).toBeGreaterThan(0.1)
-    expect(data[at(POSE.rightHand) + 3]! & 15).toBe(0)
-    expect((data[at(POSE.rightHand) + 3]! >> 4) & 15).toBe(15)
-    expect(data[at(POSE.leftHand) + 1]!).toBeCloseTo(rest[at(POSE.leftHand) + 1]!, 3)
-    run(motion, data)
-    for (let i = at(POSE.head) + 4; i < at(POSE.face); i++) expect(data[i]!).toBeCloseTo(rest[i]!, 3)
-  })
-
-  it.each(['wave', 'nod', 'applaud'] as const)(
-    'moves in a %s, and holds still for who wants less movement',
-    (gesture) => {
-      const travelled = (lessMovement: boolean) => {
-        const motion = new FigureMotion(5)
-        const data = new Float32Array(2 * POSE_COLUMNS * 4)
-        const input = { ...createFigureInput(), lessMovement }
-        run(motion, data, standing(0), input)
-        motion.gesture.begin(gesture)
-        run(motion, data, standing(0), input, 600)
-        let way = 0
-        for (let passed = 0; passed < 600; passed += 16) {
-          const before = data.slice()
-          run(motion, data, standing(0), input, 16)
-          for (let i = at(POSE.headTurn); i < at(POSE.face); i++) if (i % 4 < 3) way += Math.abs(data[i]! - before[i]!)
-        }
-        return way
-      }
-      expect(travelled(false)).toBeGreaterThan(0.05)
-      expect(travelled(true)).toBeLessThan(0.02)
-    },
-  )
-
-  it('draws tracked fingers, and lets a tracked hand where it is whatever is shown', () => {
-    const frame = standing(0)
-    frame.hands = RIGHT_TRACKED
-    frame.values.set([3.3, 1.2, -2.4, 0, 0, 0, 1], RIGHT_HAND)
-    frame.fingers.set([NO_FINGERS, 0x0e40e])
-    const data = new Float32Array(2 * POSE_COLUMNS * 4)
-    const motion = new FigureMotion(5)
-    run(motion, data, frame)
-    motion.gesture.begin('wave')
-    run(motion, data, frame, createFigureInput(), 1000)
-    expect(data[at(POSE.rightHand)]!).toBeCloseTo(3.3, 3)
-    const packed = data[at(POSE.rightHand) + 3]!
-    expect([0, 1, 2, 3, 4].map((finger) => (packed >> (4 * finger)) & 15)).toEqual([15, 0, 4, 15, 0])
   })
 })

@@ -1,7 +1,6 @@
 // How one figure moves: writes its row of poses from a sampled frame and facts. Owned by the crowd, one a person.
 // Allocates nothing after creation.
 
-import { FINGERS, levelOf, MOST_LEVEL, NO_FINGERS } from '@towpath/shared/pose/fingers'
 import {
   HEAD,
   LEFT_HAND,
@@ -10,11 +9,10 @@ import {
   RIGHT_HAND,
   RIGHT_TRACKED,
 } from '@towpath/shared/pose/PoseFrame'
-import { FigureGesture, GESTURE_LEFT, GESTURE_RIGHT } from './FigureGesture.ts'
 import { POSE, POSE_COLUMNS } from './FigureRows.ts'
 import { EASE, type FrameTime } from './FrameTime.ts'
 import { angleBetween, blendTurn, multiplyInto, turn, turnBack } from './quaternionMath.ts'
-import { CURLS, RAISED, REST, type RestPose } from './restPoses.ts'
+import { RAISED, REST, type RestPose } from './restPoses.ts'
 
 export type FigureInput = {
   /** What the figure should come to, 0 to 1. */
@@ -73,9 +71,6 @@ export class FigureMotion {
   private readonly seed: number
   private readonly eased = new Float32Array(4)
   private readonly scratch = new Float32Array(12)
-  readonly gesture = new FigureGesture()
-  /** How far each finger is closed, thumb first, the left hand's five and then the right hand's. */
-  private readonly curls = new Float32Array([...CURLS.rest, ...CURLS.rest])
 
   constructor(seed: number) {
     this.seed = seed
@@ -96,15 +91,13 @@ export class FigureMotion {
       data[at + i] = v[HEAD + i]!
     }
     const jumped = squares > SNAP_METRES * SNAP_METRES
-    this.gesture.step(time.deltaMs, input.lessMovement)
-    multiplyInto(data, at + POSE.headTurn * 4, v, HEAD + 3, this.gesture.nod, 0)
+    for (let i = 0; i < 4; i++) data[at + POSE.headTurn * 4 + i] = v[HEAD + 3 + i]!
     this.stepTorso(data, at, jumped, ease)
     this.easeTo(LEFT, (frame.hands & LEFT_TRACKED) !== 0, ease, EASE.handComes)
     this.easeTo(RIGHT, (frame.hands & RIGHT_TRACKED) !== 0, ease, EASE.handComes)
     this.easeTo(RAISING, input.handRaised, ease, EASE.handRises)
-    this.stepHand(data, at, POSE.leftHand, REST.left, v, LEFT_HAND, LEFT, NEVER, GESTURE_LEFT)
-    this.stepHand(data, at, POSE.rightHand, REST.right, v, RIGHT_HAND, RIGHT, RAISING, GESTURE_RIGHT)
-    this.stepFingers(data, at, frame, ease)
+    this.stepHand(data, at, POSE.leftHand, REST.left, v, LEFT_HAND, LEFT, NEVER)
+    this.stepHand(data, at, POSE.rightHand, REST.right, v, RIGHT_HAND, RIGHT, RAISING)
     this.stepFace(data, at, input, time)
     const plate = at + POSE.plate * 4
     data[plate] = this.speaking
@@ -158,7 +151,6 @@ export class FigureMotion {
     from: number,
     trackedAt: number,
     raisedAt: number,
-    gestureAt: number,
   ): void {
     const s = this.scratch
     const tracked = this.eased[trackedAt]!
@@ -168,19 +160,13 @@ export class FigureMotion {
     for (let i = 0; i < 3; i++) s[i] = rest.position[i]! + (RAISED.position[i]! - rest.position[i]!) * raised
     for (let i = 0; i < 4; i++) s[4 + i] = rest.turn[i]!
     if (raised > 0) blendTurn(s, 4, RAISED.turn, 0, this.eased, raisedAt)
-    const { gesture } = this
-    const shown = gesture.shares[gestureAt]!
-    if (shown > 0) {
-      const target = gestureAt === GESTURE_LEFT ? gesture.left : gesture.right
-      for (let i = 0; i < 3; i++) s[i] = s[i]! + (target.position[i]! - s[i]!) * shown
-      blendTurn(s, 4, target.turn, 0, gesture.shares, gestureAt)
-    }
     const sy = Math.sin(yaw)
     const cy = Math.cos(yaw)
     const hand = at + column * 4
     data[hand] = data[torso]! + cy * s[0]! + sy * s[2]!
     data[hand + 1] = data[torso + 1]! + s[1]!
     data[hand + 2] = data[torso + 2]! + cy * s[2]! - sy * s[0]!
+    data[hand + 3] = 1
     s[8] = 0
     s[9] = Math.sin(yaw / 2)
     s[10] = 0
@@ -189,27 +175,6 @@ export class FigureMotion {
     if (tracked <= 0.001) return
     for (let i = 0; i < 3; i++) data[hand + i] = data[hand + i]! + (v[from + i]! - data[hand + i]!) * tracked
     blendTurn(data, hand + 4, v, from + 3, this.eased, trackedAt)
-  }
-
-  /** Fingers as they are tracked; else as hands lie, or as the gesture has them. Five of a hand go to the shader in one number. */
-  private stepFingers(data: Float32Array, at: number, frame: PoseFrame, ease: Float32Array): void {
-    const { curls, gesture } = this
-    const step = ease[EASE.fingers]!
-    for (let side = 0; side < 2; side++) {
-      const shown = gesture.shares[side === 0 ? GESTURE_LEFT : GESTURE_RIGHT]!
-      const raised = side === 1 && this.eased[RAISING]! > 0.5
-      const levels =
-        (frame.hands & (side === 0 ? LEFT_TRACKED : RIGHT_TRACKED)) !== 0 ? frame.fingers[side]! : NO_FINGERS
-      let packed = 0
-      for (let finger = FINGERS - 1; finger >= 0; finger--) {
-        const held = shown > 0.5 ? gesture.curls : raised ? CURLS.open : CURLS.rest
-        const wanted = levels === NO_FINGERS ? held[finger]! : levelOf(levels, finger) / MOST_LEVEL
-        const curl = curls[side * FINGERS + finger]! + (wanted - curls[side * FINGERS + finger]!) * step
-        curls[side * FINGERS + finger] = curl
-        packed = packed * 16 + Math.round(curl * 15)
-      }
-      data[at + (side === 0 ? POSE.leftHand : POSE.rightHand) * 4 + 3] = packed
-    }
   }
 
   private stepFace(data: Float32Array, at: number, input: FigureInput, time: FrameTime): void {

@@ -13,7 +13,6 @@ export const POSE = {
   headTurn: 1,
   /** xyz of the neck, yaw. */
   torso: 2,
-  /** xyz, and how far each finger is closed: four bits each, thumb first. */
   leftHand: 3,
   leftTurn: 4,
   rightHand: 5,

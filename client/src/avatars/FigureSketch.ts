@@ -22,8 +22,6 @@ type GridOptions = {
   readonly closed: boolean
   /** Turn the faces round; the default looks outwards when rows go down and columns go to the left, seen from outside. */
   readonly flip?: boolean
-  /** Of a hand: the shader bends its vertices as far as this finger is closed. */
-  readonly finger?: number
 }
 
 export class FigureSketch {
@@ -39,8 +37,7 @@ export class FigureSketch {
     const normals = gridNormals(options, points)
     this.faces(options)
     points.forEach((point, index) => {
-      // A place in the shape texture, -1 without, and below that a finger.
-      this.vertex(point, normals[index]!, options, options.finger === undefined ? -1 : -2 - options.finger)
+      this.vertex(point, normals[index]!, options, -1)
     })
   }
 

@@ -1,7 +1,7 @@
 // How long the last frame took, and how far everything that eases comes in it: worked out once for all figures.
 // Owned by the crowd. Numbers lie in an array, since handed over one by one they may be put into objects.
 
-const TIMES_MS = [35, 70, 80, 120, 130, 160, 180, 220, 1600, 90] as const
+const TIMES_MS = [35, 70, 80, 120, 130, 160, 180, 220, 1600] as const
 
 /** Places in `ease`, named after what eases. */
 export const EASE = {
@@ -14,7 +14,6 @@ export const EASE = {
   speaking: 6,
   handRises: 7,
   torsoSettles: 8,
-  fingers: 9,
 } as const
 
 export class FrameTime {

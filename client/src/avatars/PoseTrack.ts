@@ -38,7 +38,6 @@ export class PoseTrack {
   readonly #times = new Float64Array(SAMPLES)
   readonly #values = new Float32Array(SAMPLES * POSE_VALUES)
   readonly #hands = new Uint8Array(SAMPLES)
-  readonly #fingers = new Int32Array(2 * SAMPLES)
   /** How long before its time a sample's movement began; 0: it is a jump. */
   readonly #glides = new Float64Array(SAMPLES)
   readonly #clock = new ArrivalClock()
@@ -79,7 +78,6 @@ export class PoseTrack {
     for (let value = 0; value < POSE_VALUES; value++) this.#values[at + value] = frame.values[value]!
     this.#times[index] = whole * TICK_MS
     this.#hands[index] = frame.hands
-    for (let hand = 0; hand < 2; hand++) this.#fingers[index * 2 + hand] = frame.fingers[hand]!
     this.#glides[index] = before < 0 || this.#jumps(before, index) ? 0 : layer === 0 ? FAR_GLIDE_MS : GLIDE_MS
     this.#newest = index
     this.#newestTick = whole
@@ -125,7 +123,6 @@ export class PoseTrack {
     between.partInto(this.#values, from + HEAD, to + HEAD, out.values, HEAD)
     const both = this.#hands[earlier]! & this.#hands[later]!
     out.hands = both
-    this.#fingersInto(later, out)
     if (both & LEFT_TRACKED) between.partInto(this.#values, from + LEFT_HAND, to + LEFT_HAND, out.values, LEFT_HAND)
     if (both & RIGHT_TRACKED) between.partInto(this.#values, from + RIGHT_HAND, to + RIGHT_HAND, out.values, RIGHT_HAND)
   }
@@ -138,11 +135,6 @@ export class PoseTrack {
     const at = index * POSE_VALUES
     for (let value = 0; value < POSE_VALUES; value++) out.values[value] = this.#values[at + value]!
     out.hands = this.#hands[index]!
-    this.#fingersInto(index, out)
-  }
-
-  #fingersInto(index: number, out: PoseFrame): void {
-    for (let hand = 0; hand < 2; hand++) out.fingers[hand] = this.#fingers[index * 2 + hand]!
   }
 
   #jumps(before: number, after: number): boolean {

@@ -1,12 +1,6 @@
 // The vertex program of all figures: finds the person in the pose texture, moves parts, bends arms and neck.
 // Layout of both textures: see `FigureRows.ts`; parts: see `FigureSketch.ts`.
 
-import { FINGER_SHAPES } from './sketchHand.ts'
-
-const numbers = (of: readonly number[]) => of.map((number) => number.toFixed(5)).join(', ')
-const ROOTS = FINGER_SHAPES.map(({ root }) => `vec3(${numbers(root)})`).join(', ')
-const LENGTHS = numbers(FINGER_SHAPES.map(({ length }) => length))
-
 export const figureVertex = /* glsl */ `
 in vec3 kind;
 in float row;
@@ -28,28 +22,6 @@ out float vAlong;
 vec3 turn(vec4 q, vec3 v) { return v + 2.0 * cross(q.xyz, cross(q.xyz, v) + q.w * v); }
 vec3 yaw(float a, vec3 v) { float s = sin(a), c = cos(a); return vec3(c * v.x + s * v.z, v.y, c * v.z - s * v.x); }
 vec4 pose(int column) { return texelFetch(poses, ivec2(column, int(row)), 0); }
-
-const vec3 ROOTS[5] = vec3[5](${ROOTS});
-const float LENGTHS[5] = float[5](${LENGTHS});
-
-/** Bends a straight finger of the right hand: a circle towards the palm, or, the thumb, across it. */
-void bend(int finger, float curl, inout vec3 p, inout vec3 n) {
-  vec3 from = p - ROOTS[finger];
-  if (finger == 0) {
-    float a = mix(1.35, -0.45, curl), b = 0.75 * curl;
-    float s = sin(a), c = cos(a), u = sin(b), v = cos(b);
-    mat3 roll = mat3(v, -u, 0.0, u, v, 0.0, 0.0, 0.0, 1.0) * mat3(1.0, 0.0, 0.0, 0.0, c, s, 0.0, -s, c);
-    p = ROOTS[0] + roll * from;
-    n = roll * n;
-    return;
-  }
-  float whole = max(0.02, curl * 3.7);
-  float r = LENGTHS[finger] / whole;
-  float a = -from.y / r;
-  float s = sin(a), c = cos(a);
-  p.xy = ROOTS[finger].xy + vec2(c - 1.0, -s) * r + vec2(c, -s) * from.x;
-  n = vec3(n.x * c + n.y * s, n.y * c - n.x * s, n.z);
-}
 
 void main() {
   int part = int(kind.x + 0.5);
@@ -85,14 +57,6 @@ void main() {
     n = yaw(torso.w, n);
   } else if (part == 2 || part == 3) {
     vec4 hand = pose(part == 2 ? 3 : 5), handTurn = pose(part == 2 ? 4 : 6);
-    if (kind.z < -1.5) {
-      int finger = int(-kind.z - 1.5);
-      float curl = float((int(hand.w + 0.5) >> (4 * finger)) & 15) / 15.0;
-      float mirror = part == 2 ? -1.0 : 1.0;
-      local.x *= mirror; n.x *= mirror;
-      bend(finger, curl, local, n);
-      local.x *= mirror; n.x *= mirror;
-    }
     world = hand.xyz + turn(handTurn, local);
     n = turn(handTurn, n);
   } else {

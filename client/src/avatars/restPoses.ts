@@ -2,9 +2,6 @@
 
 import { Matrix4, Quaternion, Vector3 } from 'three'
 
-/** How far five fingers are closed, thumb first, 0 to 1. */
-export type Curls = readonly [number, number, number, number, number]
-
 export type RestPose = { readonly position: Float32Array; readonly turn: Float32Array }
 
 /** @param arm direction from palm to elbow @param back direction that the back of the right hand faces */
@@ -32,18 +29,3 @@ export const REST = { left: folded(true), right: folded(false) } as const
 
 /** Palm forward at the height of the head. */
 export const RAISED = pose([0.27, 0.14, -0.14], new Vector3(0.12, -0.97, 0.2), new Vector3(0, 0.1, 1), false)
-
-/** Before the chest, thumb up. */
-export const THUMB_UP = pose([0.2, -0.2, -0.33], new Vector3(0.3, -0.12, 0.9), new Vector3(1, 0, -0.25), false)
-
-/** Palms towards each other. */
-const clapping = (mirrored: boolean) =>
-  pose([0.028, -0.19, -0.32], new Vector3(0.45, -0.7, 0.5), new Vector3(1, 0.2, 0.1), mirrored)
-export const CLAP = { left: clapping(true), right: clapping(false) } as const
-
-export const CURLS = {
-  rest: [0.35, 0.3, 0.3, 0.34, 0.4],
-  open: [0.12, 0.02, 0, 0.02, 0.06],
-  thumbUp: [0, 1, 1, 1, 1],
-  flat: [0.3, 0.06, 0.04, 0.05, 0.08],
-} as const satisfies Record<string, Curls>

@@ -17,7 +17,6 @@ const ANNOUNCEMENTS: { readonly [N in AnnouncementName]: true } = {
   welcome: true,
   'text.line': true,
   notice: true,
-  gesture: true,
   avoided: true,
   'people.removed': true,
   'people.waiting': true,

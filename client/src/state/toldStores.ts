@@ -5,7 +5,6 @@ import { type AtDoor, createAtDoor } from './atDoor.ts'
 import { type AvoidedPeople, createAvoided } from './avoided.ts'
 import { type Conversation, createConversation } from './conversation.ts'
 import { createFacts, type Facts } from './facts.ts'
-import { createGestures, type Gestures } from './gestures.ts'
 import { createNotices, type Notices } from './notices.ts'
 import { createPlacement, type MyPlacement } from './placement.ts'
 import { createRemoved, type Removed } from './removed.ts'
@@ -16,7 +15,6 @@ export type ToldStores = {
   readonly facts: StoreApi<Facts>
   readonly conversation: StoreApi<Conversation>
   readonly notices: StoreApi<Notices>
-  readonly gestures: StoreApi<Gestures>
   readonly avoided: StoreApi<AvoidedPeople>
   readonly wellbeing: StoreApi<WellbeingState>
   readonly placement: StoreApi<MyPlacement>
@@ -33,7 +31,6 @@ export function createToldStores(): ToldStores {
     facts: createFacts(),
     conversation: createConversation(),
     notices: createNotices(),
-    gestures: createGestures(),
     avoided: createAvoided(),
     wellbeing: createWellbeing(),
     placement: createPlacement(),

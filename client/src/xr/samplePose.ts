@@ -1,7 +1,6 @@
 // Reads head and hands from a headset's frame into one reused pose frame, in the scene's metres. Allocates nothing of its own.
 // Hands are sent as grip poses: a tracked hand's wrist is turned into the grip that a controller would have.
 
-import { NO_FINGERS } from '@towpath/shared/pose/fingers'
 import {
   HEAD,
   LEFT_HAND,
@@ -12,11 +11,6 @@ import {
 } from '@towpath/shared/pose/PoseFrame'
 import { Matrix4, Quaternion, Vector3, type WebXRManager } from 'three'
 import type { RigPose } from '../world/looking.ts'
-import { sampleFingers } from './sampleFingers.ts'
-
-/** Fingers are told five times a second. */
-const FINGERS_EVERY_FRAMES = 6
-let sampled = 0
 
 const rigMatrix = new Matrix4()
 const local = new Matrix4()
@@ -40,7 +34,6 @@ export function samplePoseInto(out: PoseFrame, xr: WebXRManager, frame: XRFrame,
   rigMatrix.compose(rigAt.set(rig.x, rig.y, rig.z), rigTurn.setFromAxisAngle(up, rig.yaw), scale)
   put(out, HEAD, local.multiplyMatrices(rigMatrix, xr.getCamera().matrix))
   out.hands = 0
-  sampled++
   const space = xr.getReferenceSpace()
   const session = xr.getSession()
   if (!space || !session) return
@@ -56,11 +49,6 @@ export function samplePoseInto(out: PoseFrame, xr: WebXRManager, frame: XRFrame,
     local.fromArray(pose.transform.matrix).premultiply(rigMatrix)
     if (wrist) local.multiply(left ? wristToGrip.left : wristToGrip.right)
     put(out, left ? LEFT_HAND : RIGHT_HAND, local)
-    const side = left ? 0 : 1
-    if (!source.hand) out.fingers[side] = NO_FINGERS
-    else if (sampled % FINGERS_EVERY_FRAMES === 0) {
-      out.fingers[side] = sampleFingers(side, source.hand, frame, space, out.fingers[side]!)
-    }
     out.hands |= left ? LEFT_TRACKED : RIGHT_TRACKED
   }
 }

@@ -1,6 +1,5 @@
 // What the meeting tells the outside. A closed union: whoever publishes has to know every kind.
 
-import type { Gesture } from '@towpath/shared/people/gesture'
 import type { Report } from '@towpath/shared/people/report'
 import type { Announcements, Avoided, RemovedPerson } from '@towpath/shared/protocol/announcements'
 import type { CloseReason } from '@towpath/shared/protocol/closeReason'
@@ -22,7 +21,6 @@ export type MeetingEvent =
   /** Two people are not shown to each other from now on, or no more. Nobody is told but those who carry it out. */
   | { readonly type: 'apart'; readonly people: readonly [Attendee, Attendee]; readonly apart: boolean }
   | { readonly type: 'avoided'; readonly personId: string; readonly people: readonly Avoided[] }
-  | { readonly type: 'gesture'; readonly to: readonly string[]; readonly personId: string; readonly gesture: Gesture }
   /** To a host. */
   | { readonly type: 'reports'; readonly personId: string; readonly open: readonly Report[] }
   /** Of whom there is somebody to call. */

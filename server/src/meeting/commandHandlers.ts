@@ -8,7 +8,6 @@ import type { Attendee } from './Attendee.ts'
 import { ifMay } from './allowed.ts'
 import { setAvoided } from './avoiding.ts'
 import { setContact, showContact } from './contacts.ts'
-import { showGesture } from './gestures.ts'
 import { goToPlace, goToStop, standUp } from './going.ts'
 import { setHand, setHelp } from './hands.ts'
 import { leave } from './leaving.ts'
@@ -34,10 +33,6 @@ type Handler<N extends CommandName> = (
 export const COMMAND_HANDLERS: { readonly [N in CommandName]: Handler<N> } = {
   'text.say': ifMay('write', (core, person, { text }) => say(core, person, text)),
   'hand.set': (core, person, { raised }) => setHand(core, person, raised),
-  'gesture.show': async (core, person, { gesture }) => {
-    showGesture(core, person, gesture)
-    return ok({})
-  },
   'help.set': (core, person, { called }) => setHelp(core, person, called),
   'microphone.set': (core, person, { microphone }) => setMicrophone(core, person, microphone),
   'away.set': async (core, person, { away }) => {

@@ -70,9 +70,6 @@ const PUBLISHERS: Publishers = {
     if (to === 'everyone') for (const session of outside.sessions.values()) session.announce('notice', notice)
     else for (const personId of to) sessionOf(outside, personId)?.announce('notice', notice)
   },
-  gesture(outside, { to, personId, gesture }) {
-    for (const readerId of to) sessionOf(outside, readerId)?.announce('gesture', { personId, gesture })
-  },
   removedList(outside, { to, people }) {
     for (const personId of to) sessionOf(outside, personId)?.announce('people.removed', { people })
   },

@@ -2,8 +2,6 @@
 // the lattice, and how large residuals have been. Encoder and decoder own one each and must change it in the same way,
 // so everything here is whole numbers: no two machines round differently.
 
-import { NO_FINGERS } from './fingers.ts'
-
 /** Head position, head rotation, left position, left rotation, right position, right rotation: three numbers each. */
 export const GROUPS = 6
 export const COORDINATES = 18
@@ -12,9 +10,6 @@ export const TICK_MODULO = 64
 /** L0 has its place on every 8th tick, L1 on every 2nd, L2 on the others. */
 export const L0_EVERY = 8
 const KEY_EVERY = 32
-/** Fingers have their place on every 4th tick, between those of L0s: whoever begins at an L0 gets what follows it. */
-export const FINGERS_EVERY = 4
-export const FINGERS_AT = 2
 /** So many ticks of silence on the reference layers mean that the person rests, and say so with an empty record. */
 export const REST_TICKS = 4
 
@@ -33,8 +28,6 @@ export class PoseChain {
   readonly last = new Int32Array(COORDINATES)
   readonly before = new Int32Array(COORDINATES)
   readonly charts = new Int8Array(3)
-  /** Of the left and the right hand, as told last. */
-  readonly fingers = Int32Array.of(NO_FINGERS, NO_FINGERS)
   /** Running sum of three absolute residuals of each group, in sixteenths. */
   readonly spread = new Int32Array(GROUPS)
 

@@ -1,7 +1,6 @@
 // Follows one person's stream of records. The server owns one a person to check them, a reader one a person to draw
 // them. Untrusted bytes never throw and leave the state as it was; decoding allocates nothing.
 import { BitReader } from './BitReader.ts'
-import { NO_FINGERS } from './fingers.ts'
 import { COORDINATES, GROUPS, layerOfTick, PoseChain, type PoseLayer, REST_TICKS, restartsAt } from './PoseChain.ts'
 import type { PoseFrame } from './PoseFrame.ts'
 import type { PoseSpace } from './PoseSpace.ts'
@@ -48,7 +47,6 @@ export class PoseDecoder {
     else if (this.layer === 1) this.#takeReference(record)
     else this.resting = this.restarted = false
     cellsToFrameInto(this.#space, record.cells, record.charts, record.hands, out)
-    out.fingers.set(chain.fingers)
     return this.#reader.byteCount()
   }
 
@@ -76,7 +74,6 @@ export class PoseDecoder {
     chain.charts.set(record.charts)
     chain.last.set(record.cells)
     chain.tick = record.tick
-    chain.fingers.fill(NO_FINGERS)
     chain.restart(record.hint)
     this.resting = false
     this.restarted = true
@@ -87,18 +84,10 @@ export class PoseDecoder {
     const ticksSince = chain.ticksSince(record.tick)
     this.resting = record.groups === 0 && ticksSince >= REST_TICKS
     this.restarted = restartsAt(record.tick, ticksSince)
-    takeFingers(chain, record)
     learnResiduals(chain, record, this.#predicted)
     chain.charts.set(record.charts)
     chain.advance(record.cells, record.tick)
     if (this.restarted) chain.restart(record.hint)
-  }
-}
-
-/** What both ends do with fingers that were told. */
-export function takeFingers(chain: PoseChain, record: PoseRecord): void {
-  for (let hand = 0; hand < 2; hand++) {
-    if ((record.fingered & (1 << hand)) !== 0) chain.fingers[hand] = record.fingers[hand]!
   }
 }
 

@@ -1,11 +1,8 @@
 // Turns one person's frames into records: what to send at a tick, and whether to send at all. The sender owns one.
 // Closed loop: what a reader shows is within 1 mm and 0.5 degrees of the truth at every tick, sent or not.
 import { BitWriter } from './BitWriter.ts'
-import { NO_FINGERS } from './fingers.ts'
 import {
   COORDINATES,
-  FINGERS_AT,
-  FINGERS_EVERY,
   GROUPS,
   groupsOf,
   hintFor,
@@ -16,7 +13,7 @@ import {
   restartsAt,
   TICK_MODULO,
 } from './PoseChain.ts'
-import { learnResiduals, takeFingers } from './PoseDecoder.ts'
+import { learnResiduals } from './PoseDecoder.ts'
 import { createPoseFrame, PART_STRIDE, type PoseFrame } from './PoseFrame.ts'
 import { POSITION_STEP_METRES, type PoseSpace } from './PoseSpace.ts'
 import { partStillTrue, quantisePositionInto, quantiseRotationInto } from './poseLattice.ts'
@@ -59,8 +56,6 @@ export class PoseEncoder {
   #absoluteTick = 0
   #sentSinceAbsolute = false
   #resting = false
-  /** The chain began anew: whoever joined there has not heard of the fingers. */
-  #repeatFingers = false
 
   constructor(space: PoseSpace) {
     this.#space = space
@@ -94,25 +89,10 @@ export class PoseEncoder {
     }
     if (layerOfTick(tick) === 2) {
       if (still) return 0
-    } else if (still && !this.#fingersDue(tick) && this.#stillTrue(chain.last, chain.charts)) {
+    } else if (still && this.#stillTrue(chain.last, chain.charts)) {
       if (this.#resting || chain.ticksSince(record.tick) < REST_TICKS) return 0
     }
     return this.#encodeResiduals(tick, out) || this.#encodeAbsolute(tick, out)
-  }
-
-  #fingersDue(tick: number): boolean {
-    return tick % FINGERS_EVERY === FINGERS_AT && this.#fingersToTell() !== 0
-  }
-
-  #fingersToTell(): number {
-    let told = 0
-    for (let hand = 0; hand < 2; hand++) {
-      if ((this.#chain.hands & (1 << hand)) === 0) continue
-      const fingers = this.#truth.fingers[hand]!
-      const changed = fingers !== this.#chain.fingers[hand]
-      if (changed || (this.#repeatFingers && fingers !== NO_FINGERS)) told |= 1 << hand
-    }
-    return told
   }
 
   #jumped(): boolean {
@@ -145,14 +125,9 @@ export class PoseEncoder {
       for (let at = group * 3; at < group * 3 + 3; at++) this.#predicted[at] = predictedCell(chain, at, ticksSince)
       this.#quantiseGroup(group)
     }
-    record.fingered = record.newCharts === 0 && this.#fingersDue(tick) ? this.#fingersToTell() : 0
-    record.fingers.set(this.#truth.fingers)
-    let length = this.#writeResiduals(out)
-    if (record.fingered !== 0 && length > MAX_RESIDUAL_BYTES) {
-      // They can wait; where the hands are cannot.
-      record.fingered = 0
-      length = this.#writeResiduals(out)
-    }
+    this.#writer.begin(out, 0)
+    writeResiduals(this.#writer, chain, this.#predicted, record)
+    const length = this.#writer.byteCount()
     if (length > MAX_RESIDUAL_BYTES || this.#writer.overflowed) return 0
     this.#lastTick = tick
     this.#shown.set(record.cells)
@@ -164,24 +139,12 @@ export class PoseEncoder {
     }
     this.#resting = record.groups === 0 && ticksSince >= REST_TICKS
     if (!this.#resting) this.#sentSinceAbsolute = true
-    if (record.fingered !== 0) this.#repeatFingers = false
-    takeFingers(chain, record)
     learnResiduals(chain, record, this.#predicted)
     chain.charts.set(record.charts)
     chain.advance(record.cells, record.tick)
     this.#rememberSpread()
-    if (restartsAt(record.tick, ticksSince)) {
-      chain.restart(record.hint)
-      // Whoever rests is not woken by it.
-      this.#repeatFingers = !this.#resting
-    }
+    if (restartsAt(record.tick, ticksSince)) chain.restart(record.hint)
     return length
-  }
-
-  #writeResiduals(out: Uint8Array): number {
-    this.#writer.begin(out, 0)
-    writeResiduals(this.#writer, this.#chain, this.#predicted, this.#record)
-    return this.#writer.byteCount()
   }
 
   /** Slowly, so that one quick gesture does not decide how the next stretch begins. */
@@ -224,7 +187,6 @@ export class PoseEncoder {
     }
     record.hint = hintFor(this.#spread)
     chain.hands = hands
-    chain.fingers.fill(NO_FINGERS)
     chain.charts.set(record.charts)
     chain.last.set(record.cells)
     chain.tick = record.tick

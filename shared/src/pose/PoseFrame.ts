@@ -1,8 +1,6 @@
 // One person's head and two hands at one moment, in the scene's metres. Whoever samples or draws owns the instance and
 // reuses it; nothing here allocates after creation.
 
-import { NO_FINGERS } from './fingers.ts'
-
 /** Where each part begins in `PoseFrame.values`: position x y z, then the unit quaternion x y z w. */
 export const HEAD = 0
 export const LEFT_HAND = 7
@@ -19,20 +17,17 @@ export type PoseFrame = {
   readonly values: Float32Array
   /** Which hands are tracked: LEFT_TRACKED | RIGHT_TRACKED, or 0 for a person at a page or tablet. */
   hands: number
-  /** Of the left and the right hand, see `fingers.ts`; NO_FINGERS for one that is not tracked by its joints. */
-  readonly fingers: Int32Array
 }
 
 export function createPoseFrame(): PoseFrame {
   const values = new Float32Array(POSE_VALUES)
   values[HEAD + 6] = values[LEFT_HAND + 6] = values[RIGHT_HAND + 6] = 1
-  return { values, hands: 0, fingers: Int32Array.of(NO_FINGERS, NO_FINGERS) }
+  return { values, hands: 0 }
 }
 
 export function copyPoseInto(from: PoseFrame, out: PoseFrame): void {
   out.values.set(from.values)
   out.hands = from.hands
-  out.fingers.set(from.fingers)
 }
 
 /** The heading of the head in radians: 0 looks along -z and grows to the left (counter-clockwise from above). */

@@ -2,17 +2,7 @@
 // server knows that from the session. Layouts are in PROTOCOL.md, POSE-2 and POSE-3.
 import type { BitReader } from './BitReader.ts'
 import type { BitWriter } from './BitWriter.ts'
-import { areFingers, HAND_FINGER_BITS } from './fingers.ts'
-import {
-  COORDINATES,
-  GROUPS,
-  groupsOf,
-  HINT_BITS,
-  layerOfTick,
-  type PoseChain,
-  restartsAt,
-  TICK_MODULO,
-} from './PoseChain.ts'
+import { COORDINATES, GROUPS, groupsOf, HINT_BITS, type PoseChain, restartsAt, TICK_MODULO } from './PoseChain.ts'
 import type { PoseSpace } from './PoseSpace.ts'
 import { readRice, writeRice } from './riceCode.ts'
 import { PACKED_CELLS, packCell, ROTATION_BITS, ROTATION_LEVELS } from './rotationLattice.ts'
@@ -45,9 +35,6 @@ export class PoseRecord {
   newCharts = 0
   readonly cells = new Int32Array(COORDINATES)
   readonly charts = new Int8Array(3)
-  /** Hands whose fingers are told, one bit each; never together with new charts. */
-  fingered = 0
-  readonly fingers = new Int32Array(2)
 }
 
 function writeCell(writer: BitWriter, record: PoseRecord, part: number): void {
@@ -88,17 +75,16 @@ export function writeAbsolute(writer: BitWriter, space: PoseSpace, record: PoseR
 export function writeResiduals(writer: BitWriter, chain: PoseChain, predicted: Int32Array, record: PoseRecord): void {
   const present = groupsOf(chain.hands)
   const ticksSince = chain.ticksSince(record.tick)
-  const more = record.newCharts !== 0 || record.fingered !== 0
-  const long = more || ticksSince >= SHORT_TICKS
+  const long = record.newCharts !== 0 || ticksSince >= SHORT_TICKS
   const full = !long && record.groups === present
   writer.write(long ? LONG : full ? SHORT_FULL : SHORT_SPARSE, 2)
   writer.write(long ? record.tick : record.tick % SHORT_TICKS, long ? 6 : 3)
-  if (long) writer.write(more ? 1 : 0, 1)
+  if (long) writer.write(record.newCharts === 0 ? 0 : 1, 1)
   if (restartsAt(record.tick, ticksSince)) writer.write(record.hint, HINT_BITS)
   for (let group = 0; !full && group < GROUPS; group++) {
     if ((present & (1 << group)) !== 0) writer.write((record.groups >> group) & 1, 1)
   }
-  for (let part = 0; more && part < 3; part++) {
+  for (let part = 0; record.newCharts !== 0 && part < 3; part++) {
     if (part === 0 || (chain.hands & part) !== 0) writer.write((record.newCharts >> part) & 1, 1)
   }
   for (let group = 0; group < GROUPS; group++) {
@@ -109,12 +95,6 @@ export function writeResiduals(writer: BitWriter, chain: PoseChain, predicted: I
     }
     const k = chain.riceParameter(group, ticksSince)
     for (let at = group * 3; at < group * 3 + 3; at++) writeRice(writer, record.cells[at]! - predicted[at]!, k)
-  }
-  for (let hand = 0; record.fingered !== 0 && hand < 2; hand++) {
-    if ((chain.hands & (1 << hand)) === 0) continue
-    const told = (record.fingered >> hand) & 1
-    writer.write(told, 1)
-    if (told) writer.write(record.fingers[hand]!, HAND_FINGER_BITS)
   }
 }
 
@@ -131,7 +111,6 @@ export function readRecord(
   else record.tick = (chain.tick + ((reader.read(3) - chain.tick + TICK_MODULO) % SHORT_TICKS)) % TICK_MODULO
   record.absolute = mode === ABSOLUTE
   record.newCharts = 0
-  record.fingered = 0
   const read = record.absolute
     ? readAbsolute(reader, space, record)
     : readResiduals(reader, mode, chain, predicted, record)
@@ -190,20 +169,7 @@ function readResiduals(
     }
     for (let at = group * 3; at < group * 3 + 3; at++) record.cells[at]! += readRice(reader, k)
   }
-  // That charts move and none does is how fingers are announced.
-  if (moved && record.newCharts === 0 && !readFingers(reader, chain, record)) return false
   return reader.byteCount() <= MAX_RESIDUAL_BYTES
-}
-
-function readFingers(reader: BitReader, chain: PoseChain, record: PoseRecord): boolean {
-  if (layerOfTick(record.tick) !== 1) return false
-  for (let hand = 0; hand < 2; hand++) {
-    if ((chain.hands & (1 << hand)) === 0 || reader.read(1) === 0) continue
-    record.fingers[hand] = reader.read(HAND_FINGER_BITS)
-    if (!areFingers(record.fingers[hand]!)) return false
-    record.fingered |= 1 << hand
-  }
-  return record.fingered !== 0
 }
 
 /** The chain's prediction; angles are kept on their chart. */

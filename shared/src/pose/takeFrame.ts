@@ -1,5 +1,4 @@
 // Makes a frame sendable: what no headset means is left out or set right, before anything is encoded.
-import { areFingers, NO_FINGERS } from './fingers.ts'
 import { LEFT_TRACKED, PART_STRIDE, POSE_VALUES, type PoseFrame, RIGHT_TRACKED } from './PoseFrame.ts'
 import { HAND_REACH_METRES, type PoseSpace } from './PoseSpace.ts'
 
@@ -19,10 +18,6 @@ export function takeFrameInto(space: PoseSpace, frame: PoseFrame, out: PoseFrame
     if ((out.hands & part) !== 0 && !(handInReach(out.values, part) && makeUnit(out.values, part * PART_STRIDE + 3))) {
       out.hands &= ~part
     }
-  }
-  for (let hand = 0; hand < 2; hand++) {
-    const fingers = frame.fingers[hand]!
-    out.fingers[hand] = (out.hands & (1 << hand)) !== 0 && areFingers(fingers) ? fingers : NO_FINGERS
   }
   return true
 }

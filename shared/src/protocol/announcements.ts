@@ -1,7 +1,6 @@
 // What the server tells pages besides the facts: one message each, to everyone or to one person. Never a sentence, always a code.
 
 import type { Removal } from '../moderation/removal.ts'
-import type { Gesture } from '../people/gesture.ts'
 import type { Report } from '../people/report.ts'
 import type { Role } from '../people/role.ts'
 import type { Wellbeing } from '../wellbeing/feeling.ts'
@@ -101,8 +100,6 @@ export type Announcements = {
   'text.line': TextLine
   /** `text` is what a host announced, and stands in no other notice. */
   notice: { readonly code: NoticeCode; readonly name?: string; readonly personId?: string; readonly text?: string }
-  /** Shown once, by their figure, to whoever can see it, and to themselves. */
-  gesture: { readonly personId: string; readonly gesture: Gesture }
   /** All whom this person does not want to meet, after a change by themselves. */
   avoided: { readonly people: readonly Avoided[] }
   /** To hosts alone, on coming in and after every change: everybody who was removed. */

@@ -5,7 +5,6 @@ import { KIND_SENTENCES } from '../moderation/kindSentences.ts'
 import { MODERATION_ACTIONS } from '../moderation/ModerationAction.ts'
 import { REMOVAL_REASONS } from '../moderation/removal.ts'
 import { CONTACT_NAME_MOST, CONTACT_TELEPHONE_MOST, type EmergencyContact } from '../people/emergencyContact.ts'
-import { GESTURES } from '../people/gesture.ts'
 import { REPORT_KINDS, REPORT_SENTENCE_MAX } from '../people/report.ts'
 import { ROLES } from '../people/role.ts'
 import type { Vec3 } from '../scene/SceneManifest.ts'
@@ -41,11 +40,6 @@ export const COMMANDS = {
     payload: z.strictObject({ raised: z.boolean() }),
     by: everyone,
     rate: { count: 10, perMs: 10_000 },
-  }),
-  'gesture.show': defineCommand<Record<string, never>>()({
-    payload: z.strictObject({ gesture: z.enum(GESTURES) }),
-    by: everyone,
-    rate: { count: 4, perMs: 10_000 },
   }),
   'help.set': defineCommand<{ hostHere: boolean }>()({
     payload: z.strictObject({ called: z.boolean() }),

@@ -14,10 +14,6 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
     ['D', t('keys.door')],
     ['M', t('keys.microphone')],
     ['H', t('keys.hand')],
-    ['W', t('gesture.wave')],
-    ['N', t('gesture.nod')],
-    ['A', t('gesture.applaud')],
-    ['T', t('gesture.thumbsUp')],
     ['Q', t('keys.quiet')],
     ['?', t('keys.help')],
   ]

@@ -8,7 +8,6 @@ import type { PersonFacts } from '../../state/facts.ts'
 import { AvoidedGone } from './AvoidedGone.tsx'
 import { PersonRow } from './PersonRow.tsx'
 
-const GestureTool = lazy(async () => ({ default: (await import('./GestureTool.tsx')).GestureTool }))
 const FriendTool = lazy(async () => ({ default: (await import('./FriendTool.tsx')).FriendTool }))
 
 export function PeopleSection() {
@@ -21,9 +20,6 @@ export function PeopleSection() {
   return (
     <section id="part-people" className="part" aria-labelledby="people-title" tabIndex={-1}>
       <h2 id="people-title">{t('people.title')}</h2>
-      <Suspense>
-        <GestureTool />
-      </Suspense>
       {/* biome-ignore lint/a11y/noRedundantRoles: without its bullets Safari no longer takes it for a list */}
       <ul className="people" role="list" aria-labelledby="people-title">
         {shown.map((person) => (

@@ -58,7 +58,6 @@ export const PersonRow = memo(function PersonRow({ person, isMe, turn }: Props) 
             {person.role !== 'resident' && <Mark icon="host" words={t(`meeting:role.${person.role}`)} />}
             {person.companion && <Mark icon="people" words={t('people.companion')} />}
             {person.speaking && <Mark icon="sound" words={t('people.speaking')} />}
-            <Showing personId={person.id} />
             {turn > 0 && (
               <Mark icon="hand" words={`${t('people.handRaised')}, ${t('people.handNumber', { number: turn })}`} />
             )}
@@ -96,14 +95,6 @@ export const PersonRow = memo(function PersonRow({ person, isMe, turn }: Props) 
     </li>
   )
 })
-
-/** What they show with a gesture just now. */
-function Showing({ personId }: { readonly personId: string }) {
-  const { t } = useWords()
-  const { gestures } = useMeetingSession()
-  const gesture = useStore(gestures, ({ shown }) => shown.find((one) => one.personId === personId)?.gesture)
-  return gesture ? <Mark icon={gesture} words={t(`gesture.mark.${gesture}`)} /> : null
-}
 
 function Mark({ icon, words }: { readonly icon: IconName; readonly words: string }) {
   return (

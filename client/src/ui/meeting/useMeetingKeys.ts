@@ -1,9 +1,7 @@
-// Keys of the meeting: arrows turn and walk, M is the microphone, H the hand, W N A T are gestures, Q the quiet place, ? shows
-// them all. They do nothing while somebody writes or chooses in a field, with a modifier
-// held, or under an open dialog.
+// Keys of the meeting: arrows turn and walk, M is the microphone, H the hand, Q the quiet place, ? shows them all. They do nothing while
+// somebody writes or chooses in a field, with a modifier held, or under an open dialog.
 
 import { MANIFESTS, type SceneId } from '@towpath/scenes/manifests'
-import type { Gesture } from '@towpath/shared/people/gesture'
 import { useEffect } from 'react'
 import type { MeetingSession } from '../../app/MeetingSession.ts'
 import { addNotice } from '../../state/notices.ts'
@@ -33,13 +31,9 @@ function isBusy(target: EventTarget | null): boolean {
   )
 }
 
-const GESTURE_KEYS: Readonly<Record<string, Gesture>> = { w: 'wave', n: 'nod', a: 'applaud', t: 'thumbsUp' }
-
 function actionOf(key: string, session: MeetingSession, showKeys: () => void): (() => void) | undefined {
-  const gesture = GESTURE_KEYS[key.toLowerCase()]
   // In the quiet place nothing is to be set going by a key that was pressed by accident.
   if (session.quiet.inside.getState()) return undefined
-  if (gesture) return () => void session.send('gesture.show', { gesture })
   switch (key) {
     case 'ArrowLeft':
       return () => session.view.wish('turnLeft')
