@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { eventually } from '../support/eventually.ts'
 import { hear, isSilence, isTone, listenToEverything, packetsSent } from '../support/hearing.ts'
-import { ambienceLevel, listenToAmbience } from '../support/hearingAmbience.ts'
+import { hearAmbience, listenToAmbience } from '../support/hearingAmbience.ts'
 import { openPlace, type Place } from '../support/openPlace.ts'
 import type { PersonOnPage } from '../support/PersonOnPage.ts'
 import { tamperWithMicrophone } from '../support/tamperWithMicrophone.ts'
@@ -25,18 +25,20 @@ const levelOf = async (person: PersonOnPage, name: string) => {
   return report.voice.slots.find((slot) => slot.personId === id)?.level ?? 0
 }
 
-const READINGS = 18
-
-/** Beside the water of the lock, whose sound is always the same. */
+/** How far the sound of the place is turned up, once it has come to rest, where there is something to be heard. */
 async function ambienceAtLock(): Promise<number> {
   await near.goTo('The lock')
-  const levels: number[] = []
-  const look = async () => levels.push(await ambienceLevel(near.page))
-  const isEnough = () => levels.filter((level) => level > 0).length >= READINGS
-  await eventually(look, isEnough, { withinMs: 20_000, everyMs: 300, what: 'the sound of the place' })
-  // Without the first ones, while it still grows; water is never quite even, and birds sing now and then.
-  const last = levels.slice(-READINGS / 2).sort((a, b) => a - b)
-  return last[Math.floor(last.length / 2)]!
+  const gains: number[] = []
+  const look = async () => {
+    const { level, gain } = await hearAmbience(near.page)
+    if (level > 0) gains.push(gain)
+  }
+  const isAtRest = () => {
+    const last = gains.slice(-3)
+    return last.length === 3 && decibels(Math.max(...last) / Math.min(...last)) < 0.2
+  }
+  await eventually(look, isAtRest, { withinMs: 20_000, everyMs: 700, what: 'the sound of the place at rest' })
+  return gains.at(-1)!
 }
 
 const decibels = (ratio: number) => 20 * Math.log10(ratio)
@@ -121,8 +123,8 @@ describe('the sound of the place', () => {
     expect(louder).toBeLessThan(13.5)
     await near.page.getByRole('checkbox', { name: 'Background sound' }).press('Space')
     await eventually(
-      () => ambienceLevel(near.page),
-      (level) => level === 0,
+      () => hearAmbience(near.page),
+      ({ level }) => level === 0,
       { withinMs: 3_000, what: 'silence' },
     )
   })
