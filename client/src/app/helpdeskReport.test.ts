@@ -1,33 +1,20 @@
 import { HEAD } from '@towpath/shared/pose/PoseFrame'
 import { expect, it } from 'vitest'
 import { createStore } from 'zustand/vanilla'
-import { createFacts, type PersonFacts } from '../state/facts.ts'
+import { createFacts, NO_MEETING, NOBODY_YET, type PersonFacts } from '../state/facts.ts'
 import type { VoiceTruth } from '../voice/VoiceSession.ts'
 import { helpdeskReport } from './helpdeskReport.ts'
 import type { MeetingSession } from './MeetingSession.ts'
 
 function person(id: string, more: Partial<PersonFacts> = {}): PersonFacts {
   return {
+    ...NOBODY_YET,
     id,
     name: `Name ${id}`,
-    role: 'resident',
     figure: 'f1',
     poseId: 1,
     place: 'lock.2',
-    seated: false,
     microphone: 'on',
-    speaking: false,
-    handRaised: 0,
-    away: false,
-    reconnecting: false,
-    helpCalled: false,
-    reach: 'near',
-    lineWith: '',
-    listens: false,
-    quietPlace: false,
-    companion: false,
-    weak: false,
-    walks: false,
     ...more,
   }
 }
@@ -37,22 +24,7 @@ function session(): MeetingSession {
   const facts = createFacts()
   facts.setState({
     connection: 'joined',
-    meeting: {
-      id: 'm',
-      title: 'Walk',
-      scene: 'canal-walk',
-      walkLeader: '',
-      movingTo: '',
-      movingFrom: '',
-      locked: false,
-      voiceUp: true,
-      quiet: false,
-      waitingRoom: false,
-      mayWrite: true,
-      mayMove: true,
-      tablesClosed: false,
-      equal: false,
-    },
+    meeting: { ...NO_MEETING, id: 'm', title: 'Walk', scene: 'canal-walk', voiceUp: true },
     meId: 'me',
     people,
     byId: Object.fromEntries(people.map((one) => [one.id, one])),

@@ -1,4 +1,4 @@
-import { MANIFESTS } from '@towpath/scenes/manifests'
+import { MANIFESTS, SCENE_IDS } from '@towpath/scenes/manifests'
 import { expect, it, vi } from 'vitest'
 import { createSettings } from '../state/settings.ts'
 import { practise } from './practise.ts'
@@ -44,6 +44,18 @@ it('goes, sits, stands up, raises a hand and calls for help, by the answers of t
   expect(callHelp).toHaveBeenCalledWith(true)
   session.quiet.enter()
   expect(session.quiet.inside.getState()).toBe(true)
+})
+
+it.each(SCENE_IDS)('goes to every stop of %s and stands up there, also where there are only seats', async (scene) => {
+  const { session, me } = opened(scene)
+  for (const { id, spots, seats } of MANIFESTS[scene].stops) {
+    const ours = [...spots, ...seats].map((place) => place.id)
+    expect(await session.send('go.toStop', { stop: id })).toMatchObject({ ok: true })
+    expect(ours).toContain(me()!.place)
+    if (seats[0]) await session.send('go.toPlace', { place: seats[0].id })
+    expect(await session.send('go.standUp', {})).toMatchObject({ ok: true, value: { seated: false } })
+    expect(ours).toContain(me()!.place)
+  }
 })
 
 it('opens no microphone, writes to nobody and says so', async () => {

@@ -5,11 +5,13 @@ import { MANIFESTS, type SceneId } from '@towpath/scenes/manifests'
 import { ok, refused } from '@towpath/shared/lib/result'
 import type { Placement } from '@towpath/shared/protocol/commands'
 import { refusal } from '@towpath/shared/protocol/refusal'
-import type { SceneManifest, Seat, Spot } from '@towpath/shared/scene/SceneManifest'
+import { arrivalStop } from '@towpath/shared/scene/arrivalStop'
+import type { SceneManifest, Seat, Spot, Stop } from '@towpath/shared/scene/SceneManifest'
+import { standingBefore } from '@towpath/shared/scene/standingBefore'
 import type { StoreApi } from 'zustand/vanilla'
 import { createStore } from 'zustand/vanilla'
 import { createDone } from '../state/done.ts'
-import type { PersonFacts } from '../state/facts.ts'
+import { NOBODY_YET, type PersonFacts } from '../state/facts.ts'
 import { createHeadset } from '../state/headset.ts'
 import { placeAt } from '../state/placement.ts'
 import type { Settings } from '../state/settings.ts'
@@ -37,8 +39,8 @@ export type PractiseOptions = {
 /** Undefined for a scene that this page does not know. */
 export function practise(options: PractiseOptions): (MeetingSession & { end(): void }) | undefined {
   const manifest: SceneManifest | undefined = MANIFESTS[options.scene as SceneId]
-  const first = manifest?.stops[0]
-  if (!manifest || !first?.spots[0]) return undefined
+  const first = manifest && arrivalStop(manifest)
+  if (!manifest || !first) return undefined
   const told = createToldStores()
   const { facts, placement } = told
   const { voice, endVoice } = voiceOfNobody(options.onAlone)
@@ -48,12 +50,23 @@ export function practise(options: PractiseOptions): (MeetingSession & { end(): v
     facts.setState({ people: [me], byId: { [ME]: me } })
   }
 
-  function standAt(place: Spot | Seat): Placement {
-    const { id, position, yawRadians } = place
-    const mine: Placement = { place: id, position, yawRadians, seated: 'heightMetres' in place }
+  function settle(mine: Placement): Placement {
     placeAt(placement, mine)
-    amend({ place: id, seated: mine.seated })
+    amend({ place: mine.place, seated: mine.seated })
     return mine
+  }
+
+  const takePlace = (place: Spot | Seat) => {
+    const { id, position, yawRadians } = place
+    return settle({ place: id, position, yawRadians, seated: 'heightMetres' in place })
+  }
+  /** At a table there are only seats. */
+  const goTo = ({ spots, seats }: Stop) => takePlace((spots[0] ?? seats[0])!)
+
+  function standUp(): Placement {
+    const stop = stopOfMine()
+    const seat = stop.seats.find(isMine)
+    return stop.spots[0] || !seat ? goTo(stop) : settle(standingBefore(seat))
   }
 
   const stopOfMine = () => manifest.stops.find(({ seats, spots }) => [...seats, ...spots].some(isMine)) ?? first
@@ -64,9 +77,9 @@ export function practise(options: PractiseOptions): (MeetingSession & { end(): v
   function answer(name: string, payload: Record<string, unknown>) {
     const stop = manifest!.stops.find(({ id }) => id === payload.stop)
     const place = placeOf(String(payload.place))
-    if (name === 'go.toStop' && stop?.spots[0]) return ok(standAt(stop.spots[0]))
-    if (name === 'go.toPlace' && place) return ok(standAt(place))
-    if (name === 'go.standUp') return ok(standAt(stopOfMine().spots[0]!))
+    if (name === 'go.toStop' && stop) return ok(goTo(stop))
+    if (name === 'go.toPlace' && place) return ok(takePlace(place))
+    if (name === 'go.standUp') return ok(standUp())
     if (name === 'hand.set') amend({ handRaised: payload.raised ? 1 : 0 })
     else if (name === 'help.set') {
       amend({ helpCalled: payload.called === true })
@@ -81,9 +94,9 @@ export function practise(options: PractiseOptions): (MeetingSession & { end(): v
     connection: 'joined',
     meId: ME,
     meeting: { ...facts.getState().meeting, scene: manifest.id },
-    byId: { [ME]: { ...NOBODY, id: ME, name, figure } },
+    byId: { [ME]: { ...NOBODY_YET, id: ME, name, figure } },
   })
-  standAt(first.spots[0])
+  goTo(first)
   const send = (async (command: string, payload: Record<string, unknown>) =>
     answer(command, payload)) as unknown as MeetingSession['send']
   return {
@@ -108,26 +121,6 @@ export function practise(options: PractiseOptions): (MeetingSession & { end(): v
     leave: async () => options.onLeave(),
     end: endVoice,
   }
-}
-
-const NOBODY: Omit<PersonFacts, 'id' | 'name' | 'figure'> = {
-  role: 'resident',
-  poseId: 0,
-  place: '',
-  seated: false,
-  microphone: 'off',
-  speaking: false,
-  handRaised: 0,
-  away: false,
-  reconnecting: false,
-  helpCalled: false,
-  reach: 'near',
-  lineWith: '',
-  listens: false,
-  quietPlace: false,
-  companion: false,
-  weak: false,
-  walks: false,
 }
 
 /** Nobody's poses come, and one's own go nowhere. */

@@ -3,7 +3,13 @@ import { CLOSE_CODES } from '@towpath/shared/protocol/closeReason'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Ending } from '../state/facts.ts'
 import { type ConnectionDeps, createMeetingConnection } from './MeetingConnection.ts'
-import { ClosedAtTheDoor, type MeetingSocket, type SocketEvents, type Ticket } from './MeetingSocket.ts'
+import {
+  ClosedAtTheDoor,
+  type MeetingSocket,
+  type MirroredState,
+  type SocketEvents,
+  type Ticket,
+} from './MeetingSocket.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -58,6 +64,22 @@ function ground(overrides: Partial<ConnectionDeps> = {}) {
   }
   const connection = createMeetingConnection(deps)
   return { connection, lines, heard, endings, wake: () => wake(), entered: () => entered }
+}
+
+const NO_STATE: MirroredState = {
+  meetingId: '',
+  title: '',
+  scene: '',
+  walkLeader: '',
+  movingTo: '',
+  movingFrom: '',
+  locked: false,
+  voiceUp: false,
+  quiet: false,
+  waitingRoom: false,
+  mayWrite: true,
+  mayMove: true,
+  tablesClosed: false,
 }
 
 describe('a connection to a meeting', () => {
@@ -183,38 +205,10 @@ describe('a connection to a meeting', () => {
     lines[0]!.events.onClosed(1006)
     await vi.advanceTimersByTimeAsync(500)
     heard.length = 0
-    lines[0]!.events.onState({
-      meetingId: '',
-      title: '',
-      scene: '',
-      walkLeader: '',
-      movingTo: '',
-      movingFrom: '',
-      locked: false,
-      voiceUp: false,
-      quiet: false,
-      waitingRoom: false,
-      mayWrite: true,
-      mayMove: true,
-      tablesClosed: false,
-    })
+    lines[0]!.events.onState(NO_STATE)
     lines[0]!.events.onClosed(CLOSE_CODES.removed)
     expect(heard).toEqual([])
-    lines[1]!.events.onState({
-      meetingId: '',
-      title: '',
-      scene: '',
-      walkLeader: '',
-      movingTo: '',
-      movingFrom: '',
-      locked: false,
-      voiceUp: false,
-      quiet: false,
-      waitingRoom: false,
-      mayWrite: true,
-      mayMove: true,
-      tablesClosed: false,
-    })
+    lines[1]!.events.onState(NO_STATE)
     expect(heard).toEqual(['state'])
   })
 

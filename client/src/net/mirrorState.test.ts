@@ -1,52 +1,18 @@
 import { expect, it } from 'vitest'
-import { createFacts } from '../state/facts.ts'
+import { createFacts, NO_MEETING, NOBODY_YET } from '../state/facts.ts'
 import type { MirroredPerson, MirroredState } from './MeetingSocket.ts'
 import { mirrorState } from './mirrorState.ts'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
 function person(id: string): Mutable<MirroredPerson> {
-  return {
-    id,
-    name: `Name ${id}`,
-    role: 'resident',
-    figure: 'f1.0.0.0.0.0.0',
-    poseId: Number(id),
-    place: 'lock.1',
-    seated: false,
-    microphone: 'on',
-    speaking: false,
-    handRaised: 0,
-    away: false,
-    reconnecting: false,
-    helpCalled: false,
-    reach: 'near',
-    lineWith: '',
-    listens: false,
-    quietPlace: false,
-    companion: false,
-    weak: false,
-    walks: false,
-  }
+  const known = { name: `Name ${id}`, figure: 'f1.0.0.0.0.0.0', place: 'lock.1' }
+  return { ...NOBODY_YET, ...known, id, poseId: Number(id), microphone: 'on' }
 }
 
 function meeting(people: readonly MirroredPerson[]): MirroredState {
-  return {
-    meetingId: 'm',
-    title: 'Walk',
-    scene: 'canal-walk',
-    walkLeader: '',
-    movingTo: '',
-    movingFrom: '',
-    locked: false,
-    voiceUp: true,
-    quiet: false,
-    waitingRoom: false,
-    mayWrite: true,
-    mayMove: true,
-    tablesClosed: false,
-    people: [...people],
-  }
+  const { id: _, equal: __, ...rest } = NO_MEETING
+  return { ...rest, meetingId: 'm', title: 'Walk', scene: 'canal-walk', voiceUp: true, people: [...people] }
 }
 
 it('changes the object of whoever changed, and of nobody else', () => {

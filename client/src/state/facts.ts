@@ -83,7 +83,31 @@ export type Facts = {
   readonly byId: Readonly<Record<string, PersonFacts>>
 }
 
-const NO_MEETING: MeetingFacts = {
+/** Somebody of whom nothing is known yet. */
+export const NOBODY_YET: PersonFacts = {
+  id: '',
+  name: '',
+  role: 'resident',
+  figure: '',
+  poseId: 0,
+  place: '',
+  seated: false,
+  microphone: 'off',
+  speaking: false,
+  handRaised: 0,
+  away: false,
+  reconnecting: false,
+  helpCalled: false,
+  reach: 'near',
+  lineWith: '',
+  listens: false,
+  quietPlace: false,
+  companion: false,
+  weak: false,
+  walks: false,
+}
+
+export const NO_MEETING: MeetingFacts = {
   id: '',
   title: '',
   scene: '',

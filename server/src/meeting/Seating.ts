@@ -2,6 +2,7 @@
 // Knows nothing of storage; owned by one meeting.
 
 import type { Placement } from '@towpath/shared/protocol/commands'
+import { arrivalStop } from '@towpath/shared/scene/arrivalStop'
 import type { SceneManifest, Stop, Vec3 } from '@towpath/shared/scene/SceneManifest'
 import { distance } from './alongGround.ts'
 import { bestAmong } from './amongOthers.ts'
@@ -19,8 +20,6 @@ export type Place = {
 export type Blocked = (place: Place) => boolean
 
 const NOTHING_BLOCKED: Blocked = () => false
-/** How far in front of their seat people stand who get up where no spot is free. */
-const IN_FRONT_METRES = 0.7
 
 export class Seating {
   readonly places = new Map<string, Place>()
@@ -43,7 +42,7 @@ export class Seating {
   /** Where people arrive who come into this scene from outside. */
   firstStop(scene: string): Stop {
     const manifest = this.#manifests.find(({ id }) => id === scene)
-    const stop = manifest?.stops.find(({ id }) => id === manifest.arriveAt) ?? manifest?.stops[0]
+    const stop = manifest && arrivalStop(manifest)
     if (!stop) throw new Error('a scene without stops')
     return stop
   }
@@ -142,15 +141,4 @@ function nearest(places: readonly Place[], to: Vec3): Place | undefined {
 
 export function placementAt(place: Place): Placement {
   return { place: place.id, seated: place.seat, position: place.position, yawRadians: place.yawRadians }
-}
-
-/** On their feet in front of the seat, which stays theirs. */
-export function standingBefore(seat: Place): Placement {
-  const [x, y, z] = seat.position
-  const position: Vec3 = [
-    x - Math.sin(seat.yawRadians) * IN_FRONT_METRES,
-    y,
-    z - Math.cos(seat.yawRadians) * IN_FRONT_METRES,
-  ]
-  return { place: seat.id, seated: false, position, yawRadians: seat.yawRadians }
 }

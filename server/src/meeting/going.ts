@@ -5,10 +5,11 @@ import { ok, type Result, refused } from '@towpath/shared/lib/result'
 import type { Placement } from '@towpath/shared/protocol/commands'
 import { type Refusal, refusal } from '@towpath/shared/protocol/refusal'
 import type { Stop } from '@towpath/shared/scene/SceneManifest'
+import { standingBefore } from '@towpath/shared/scene/standingBefore'
 import type { Attendee } from './Attendee.ts'
 import { isOccupied } from './company.ts'
 import { inTurnOf, type MeetingCore } from './MeetingCore.ts'
-import { type Place, placementAt, standingBefore } from './Seating.ts'
+import { type Place, placementAt } from './Seating.ts'
 import { tellAudioSpot } from './tables.ts'
 
 export type Outcome = Result<Placement, Refusal>
