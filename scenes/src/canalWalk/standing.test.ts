@@ -1,40 +1,16 @@
 // Nobody stands in the water, in a wall or in a tree, and every seat has a bench under it.
 
 import { isInView } from '@towpath/shared/scene/inView'
-import { BufferAttribute, BufferGeometry, DoubleSide, Ray, Vector3 } from 'three'
-import { MeshBVH } from 'three-mesh-bvh'
 import { describe, expect, it } from 'vitest'
-import type { MeshWriter } from '../build/MeshWriter.ts'
+import { airAround, solidReach } from '../build/solidReach.ts'
 import { boardFrame } from '../places/post.ts'
 import { writeCanalWalk } from './buildCanalWalk.ts'
 import { canalZ } from './canalLine.ts'
 import { gravelAt, groundHeight, isWater } from './ground.ts'
 import { canalWalkManifest } from './manifest.ts'
 
-/** Everything solid; leaves and grass, which sway, may be stood in. */
-function solidTree(writers: Iterable<MeshWriter>): MeshBVH {
-  const positions: number[] = []
-  const indices: number[] = []
-  for (const w of writers) {
-    const first = positions.length / 3
-    for (const value of w.positions) positions.push(value)
-    for (const index of w.indices) if (w.extras[index]! <= 0.5) indices.push(index + first)
-  }
-  const geometry = new BufferGeometry()
-  geometry.setAttribute('position', new BufferAttribute(new Float32Array(positions), 3))
-  geometry.setIndex(indices)
-  return new MeshBVH(geometry)
-}
-
 const { meshes } = writeCanalWalk()
-const tree = solidTree([...meshes.all()].filter(([name]) => /^(base|mid)/.test(name)).map(([, w]) => w))
-
-function reach(from: readonly [number, number, number], direction: readonly [number, number, number]): number {
-  return (
-    tree.raycastFirst(new Ray(new Vector3(...from), new Vector3(...direction)), DoubleSide)?.distance ??
-    Number.POSITIVE_INFINITY
-  )
-}
+const reach = solidReach([...meshes.all()].filter(([name]) => /^(base|mid)/.test(name)).map(([, w]) => w))
 
 const stops = canalWalkManifest.stops
 const spots = stops.flatMap((stop) => stop.spots)
@@ -68,11 +44,7 @@ describe('places of the canal walk', () => {
       expect(gravelAt(x, offset)).toBeGreaterThan(0.9)
       expect(Math.abs(groundHeight(x, offset) - y)).toBeLessThan(0.06)
       expect(reach([x, y + 0.12, z], [0, 1, 0])).toBeGreaterThan(1.9)
-      for (let i = 0; i < 8; i++) {
-        const angle = (i / 8) * Math.PI * 2
-        for (const height of [0.35, 1, 1.6])
-          expect(reach([x, y + height, z], [Math.cos(angle), 0, Math.sin(angle)])).toBeGreaterThan(0.3)
-      }
+      for (const height of [0.35, 1, 1.6]) expect(airAround(reach, [x, y + height, z])).toBeGreaterThan(0.3)
     },
   )
 

@@ -1,8 +1,9 @@
 // What a view of the studio may cost, counted as the renderer counts, and what is fetched of it.
 
 import { existsSync, statSync } from 'node:fs'
-import { Box3, Frustum, Matrix4, PerspectiveCamera, Sphere, Vector3 } from 'three'
+import { Vector3 } from 'three'
 import { describe, expect, it } from 'vitest'
+import { dearestView, partOf } from '../build/viewCost.ts'
 import { workshopStudioManifest } from './manifest.ts'
 import { writeWorkshopStudio } from './writeWorkshopStudio.ts'
 
@@ -14,40 +15,14 @@ const MOST_BYTES = 1.5 * 1024 * 1024
 const LIVING = { draws: 2, triangles: 1_200 }
 
 const { loft, things, outside, backdrop, canal } = writeWorkshopStudio()
-const parts = [loft, ...things.values(), outside, backdrop, canal].map((w) => {
-  const box = new Box3()
-  const point = new Vector3()
-  for (let i = 0; i < w.positions.length; i += 3) box.expandByPoint(point.fromArray(w.positions, i))
-  return { sphere: box.getBoundingSphere(new Sphere()), triangles: w.triangleCount }
-})
-
-function inSight(eye: Vector3, yaw: number): { draws: number; triangles: number } {
-  const camera = new PerspectiveCamera(70, 16 / 9, 0.1, 1500)
-  camera.position.copy(eye)
-  camera.rotation.set(0, yaw, 0)
-  camera.updateMatrixWorld()
-  const frustum = new Frustum().setFromProjectionMatrix(
-    new Matrix4().multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse),
-  )
-  const seen = parts.filter(({ sphere }) => frustum.intersectsSphere(sphere))
-  return {
-    draws: LIVING.draws + seen.length,
-    triangles: LIVING.triangles + seen.reduce((sum, part) => sum + part.triangles, 0),
-  }
-}
+const parts = [loft, ...things.values(), outside, backdrop, canal].map(partOf)
 
 describe('the cost of a view', () => {
   it.each(workshopStudioManifest.stops.map((stop) => [stop.id, stop] as const))(
     'at %s is within the budget, wherever one looks',
     (_, stop) => {
-      let [draws, triangles] = [0, 0]
-      for (const { position } of stop.seats) {
-        for (let turn = 0; turn < 16; turn++) {
-          const cost = inSight(new Vector3(position[0], 1.2, position[2]), (turn / 16) * Math.PI * 2)
-          draws = Math.max(draws, cost.draws)
-          triangles = Math.max(triangles, cost.triangles)
-        }
-      }
+      const eyes = stop.seats.map(({ position: [x, , z] }) => new Vector3(x, 1.2, z))
+      const { draws, triangles } = dearestView(parts, eyes, LIVING)
       expect(draws).toBeLessThanOrEqual(MOST_DRAWS)
       expect(triangles).toBeLessThanOrEqual(MOST_TRIANGLES)
     },
