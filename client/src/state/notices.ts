@@ -37,6 +37,12 @@ export function dropNotice(store: StoreApi<Notices>, id: number): void {
   store.setState((state) => ({ shown: state.shown.filter((notice) => notice.id !== id) }))
 }
 
+/** What it said is over. */
+export function endNotices(store: StoreApi<Notices>, code: NoticeCode): void {
+  const isOver = (notice: Notice) => 'code' in notice && notice.code === code
+  store.setState((state) => (state.shown.some(isOver) ? { shown: state.shown.filter((one) => !isOver(one)) } : state))
+}
+
 export function addAnnouncement(store: StoreApi<Notices>, announcement: Omit<Announced, 'id'>): void {
   const id = ++lastId
   store.setState(({ announced }) => ({ announced: [...announced, { ...announcement, id }].slice(-KEPT_ANNOUNCEMENTS) }))

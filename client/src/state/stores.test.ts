@@ -1,9 +1,11 @@
 import type { TextLine } from '@towpath/shared/protocol/announcements'
 import { describe, expect, it } from 'vitest'
 import { addLines, createConversation } from './conversation.ts'
+import { NO_MEETING } from './facts.ts'
 import { addNotice, createNotices, dropNotice } from './notices.ts'
 import { createPlacement, placeAt } from './placement.ts'
 import { createSettings, setVolumeOf } from './settings.ts'
+import { createToldStores } from './toldStores.ts'
 
 const line = (id: number): TextLine => ({ id, personId: 'p', name: 'Anna', role: 'resident', text: `${id}`, atMs: id })
 
@@ -32,6 +34,16 @@ describe('notices', () => {
     dropNotice(store, store.getState().shown[0]!.id)
     expect(store.getState().shown.map((notice) => 'name' in notice && notice.name)).toEqual(['Cor', 'Dirk'])
   })
+})
+
+it('says that all go to another place only until they are there, or stay', () => {
+  const { facts, notices } = createToldStores()
+  const move = (movingTo: string) => facts.setState({ meeting: { ...NO_MEETING, movingTo } })
+  move('community-cafe')
+  addNotice(notices, { code: 'moveSoon', name: 'Anna' })
+  addNotice(notices, { code: 'arrived', name: 'Bram' })
+  move('')
+  expect(notices.getState().shown.map((notice) => 'code' in notice && notice.code)).toEqual(['arrived'])
 })
 
 describe('placement', () => {

@@ -5,7 +5,7 @@ import { type AtDoor, createAtDoor } from './atDoor.ts'
 import { type AvoidedPeople, createAvoided } from './avoided.ts'
 import { type Conversation, createConversation } from './conversation.ts'
 import { createFacts, type Facts } from './facts.ts'
-import { createNotices, type Notices } from './notices.ts'
+import { createNotices, endNotices, type Notices } from './notices.ts'
 import { createPlacement, type MyPlacement } from './placement.ts'
 import { createRemoved, type Removed } from './removed.ts'
 import { createReports, type Reports } from './reports.ts'
@@ -27,10 +27,15 @@ export type ToldStores = {
 }
 
 export function createToldStores(): ToldStores {
+  const [facts, notices] = [createFacts(), createNotices()]
+  // Said before all go to another place; once they are there, or stay, it is no longer so.
+  facts.subscribe((now, before) => {
+    if (before.meeting.movingTo !== '' && now.meeting.movingTo === '') endNotices(notices, 'moveSoon')
+  })
   return {
-    facts: createFacts(),
+    facts,
     conversation: createConversation(),
-    notices: createNotices(),
+    notices,
     avoided: createAvoided(),
     wellbeing: createWellbeing(),
     placement: createPlacement(),
