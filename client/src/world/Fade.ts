@@ -24,22 +24,21 @@ export class Fade {
     this.phase = 'out'
   }
 
-  /** From dark into the first view. */
+  /** From dark into the first view. Whoever was on the way is there then: a headset put on meanwhile keeps nobody back. */
   open(): void {
     this.darkness = 1
-    this.ready = undefined
-    this.phase = 'in'
+    if (this.going) this.arrive()
+    else {
+      this.ready = undefined
+      this.phase = 'in'
+    }
   }
 
   step(deltaMs: number): void {
     const change = deltaMs / FADE_MS
     if (this.phase === 'out') {
       this.darkness = Math.min(1, this.darkness + change)
-      if (this.darkness < 1) return
-      this.going?.()
-      this.going = null
-      this.waitedMs = 0
-      this.phase = 'in'
+      if (this.darkness === 1) this.arrive()
     } else if (this.phase === 'in') {
       this.waitedMs += deltaMs
       if (this.ready && !this.ready() && this.waitedMs < LONGEST_DARK_MS) return
@@ -48,5 +47,12 @@ export class Fade {
       this.darkness = Math.max(0, this.darkness - Math.min(change, 0.25))
       if (this.darkness === 0) this.phase = 'clear'
     }
+  }
+
+  private arrive(): void {
+    this.going?.()
+    this.going = null
+    this.waitedMs = 0
+    this.phase = 'in'
   }
 }
